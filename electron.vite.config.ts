@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = (path: string): string => resolve(import.meta.dirname, path);
+
+/**
+ * Three builds: main (two entries, one per host; dependencies stay external), the sandboxed preload (one
+ * CommonJS file that requires only `electron`), and the console that both hosts serve.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: {
+        input: { desktop: here('src-main/electron/main.ts'), headless: here('src-main/server/headless.ts') },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: here('src-main/electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('src-renderer'),
+    plugins: [react(), tailwindcss()],
+    build: { rollupOptions: { input: here('src-renderer/index.html') } },
+  },
+});

@@ -1,0 +1,59 @@
+/**
+ * Every business refusal of the bank, in one closed list (design.md, habit 2). An operation lists the ones it can
+ * give beside its signature; adapters alone know how each looks on the wire, the console alone how it reads on screen.
+ * `refusals.test.ts` holds this list, the wire texts, the console texts and the README's table together.
+ */
+export const REFUSAL_CODES = [
+  'account_not_found',
+  'insufficient_funds',
+  'amount_not_a_number',
+  'amount_not_positive',
+  'amount_too_precise',
+  'amount_too_large',
+  'invalid_block',
+  'block_exceeded',
+  'reference_repeated_in_call',
+  'reference_already_registered',
+  'account_number_invalid',
+  'account_number_taken',
+  'account_number_reserved',
+  'holder_name_invalid',
+  'phone_invalid',
+  'currency_unknown',
+  'bank_is_full',
+  'statement_not_found',
+  'statement_not_generated',
+  'batch_not_found',
+  'batch_not_held',
+  'callback_url_missing',
+  'setting_invalid',
+  'setting_fixed',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/**
+ * A refusal: which rule said no, and the words its text needs (`payment` the payment's reference, `account`, `amount`,
+ * `currency`, `block`, `setting`, `detail` …). JSON-safe: it crosses IPC and HTTP as it is.
+ */
+export interface Refusal<C extends RefusalCode = RefusalCode> {
+  code: C;
+  params: Readonly<Record<string, string>>;
+}
+
+/** What an operation that may be refused gives back: its value, or why not. Bugs are thrown, never returned. */
+export type Outcome<T, C extends RefusalCode = RefusalCode> =
+  { ok: true; value: T } | { ok: false; refusal: Refusal<C> };
+
+/** The outcome of an operation that went through. */
+export function done<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+/** The outcome of an operation that the bank refuses. */
+export function refuse<C extends RefusalCode>(
+  code: C,
+  params: Readonly<Record<string, string>> = {},
+): { ok: false; refusal: Refusal<C> } {
+  return { ok: false, refusal: { code, params } };
+}

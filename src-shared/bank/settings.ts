@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { parseAmount } from '../money/amount.ts';
+import { isCurrency } from '../money/currencies.ts';
+import { isAccountNumber, isReservedAccountNumber } from './account-number.ts';
+
+// Flags and environment variables come as text, form fields as either.
+const asNumber = (value: unknown): unknown =>
+  typeof value === 'string' && /^[+-]?\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+const whole = (fault: string, [least, most]: [number, number]) =>
+  z.preprocess(
+    asNumber,
+    z.number(fault).int(fault).min(least, `must be at least ${least}`).max(most, `must be at most ${most}`),
+  );
+const port = whole('must be a port number', [0, 65_535]);
+const seconds = whole('must be a whole number of seconds', [1, 86_400]);
+const truth = z.preprocess(
+  (value) => (typeof value === 'string' ? (TRUTH[value.toLowerCase()] ?? value) : value),
+  z.boolean('must be true or false (on or off)'),
+);
+const TRUTH: Readonly<Record<string, boolean>> = { true: true, on: true, false: false, off: false };
+const text = z.string().trim();
+
+/** The schema of every setting, and so of each flag, environment variable and form field of that name. */
+export const settingsSchema = z.object({
+  /** Address the bridge listener binds. */
+  host: text.min(1, 'must be a host name or address'),
+  port,
+  consolePort: port,
+  /** Seconds between two runs of the posting job. */
+  processPaymentFrequency: seconds,
+  /** Seconds between two runs of the statement job. */
+  statementFrequency: seconds,
+  /** Failed attempts after which a batch waits for the operator. */
+  paymentInitiateAttempts: whole('must be a whole number', [1, 100]),
+  /** Where statements are delivered; empty = delivery is off. */
+  mt940StatementCallbackUrl: text.refine(
+    isHttpUrlOrEmpty,
+    'must be an http:// or https:// address, or empty',
+  ),
+  /** The codes under which payments name this bank, separated by commas. */
+  bankSimulatorCode: text.refine((value) => bankCodes(value).length > 0, 'must name at least one bank code'),
+  bookKeeping: z.enum(['double-entry', 'debit-only'], 'must be double-entry or debit-only'),
+  /** Whether a processed batch asks for a statement of its remitting account by itself. */
+  statementAfterBatch: truth,
+  seedTreasuryAccount: truth,
+  treasuryAccountNumber: text.refine(
+    (value) => isAccountNumber(value) && !isReservedAccountNumber(value),
+    'must be an account number of 1 to 35 characters',
+  ),
+  treasuryAccountCurrency: text.refine(isCurrency, 'must be an ISO 4217 currency code such as USD'),
+  treasuryAccountHolderName: text.min(1, 'must not be empty').max(140, 'must be at most 140 characters'),
+  treasuryAvailableBalance: text.refine((value) => {
+    const amount = parseAmount(value, 'KWD');
+    return amount.ok && amount.minor >= 0;
+  }, 'must be an amount of zero or more, such as 10000000.00'),
+});
+
+/** All settings of the bank, as the core and the hosts use them. */
+export type Settings = z.output<typeof settingsSchema>;
+export type SettingKey = keyof Settings;
+
+/** What the bank does when nobody says otherwise. */
+export const DEFAULT_SETTINGS: Settings = {
+  host: '127.0.0.1',
+  port: 8003,
+  consolePort: 8004,
+  processPaymentFrequency: 10,
+  statementFrequency: 10,
+  paymentInitiateAttempts: 3,
+  mt940StatementCallbackUrl: '',
+  bankSimulatorCode: 'EXAMPLE-BANK,EXAMPLE_BANK',
+  bookKeeping: 'double-entry',
+  statementAfterBatch: true,
+  seedTreasuryAccount: true,
+  treasuryAccountNumber: 'SPONSOR0001',
+  treasuryAccountCurrency: 'USD',
+  treasuryAccountHolderName: 'Benefit programme sponsor',
+  treasuryAvailableBalance: '10000000.00',
+};
+
+/**
+ * When a changed setting takes effect: `now`; `listener` once the bridge listener has been opened again, which the bank does by
+ * itself; `restart` at the next start; `first-start` only on an empty ledger.
+ */
+export type SettingEffect = 'now' | 'listener' | 'restart' | 'first-start';
+
+export const SETTING_EFFECTS: Readonly<Record<SettingKey, SettingEffect>> = {
+  host: 'listener',
+  port: 'listener',
+  consolePort: 'restart',
+  processPaymentFrequency: 'now',
+  statementFrequency: 'now',
+  paymentInitiateAttempts: 'now',
+  mt940StatementCallbackUrl: 'now',
+  bankSimulatorCode: 'now',
+  bookKeeping: 'now',
+  statementAfterBatch: 'now',
+  seedTreasuryAccount: 'first-start',
+  treasuryAccountNumber: 'first-start',
+  treasuryAccountCurrency: 'first-start',
+  treasuryAccountHolderName: 'first-start',
+  treasuryAvailableBalance: 'first-start',
+};
+
+/** The settings that an operator may change and keep from the console; the first start is over by then. */
+export const EDITABLE_SETTINGS = (Object.keys(SETTING_EFFECTS) as SettingKey[]).filter(
+  (key) => SETTING_EFFECTS[key] !== 'first-start',
+);
+
+/** The single codes of {@link Settings.bankSimulatorCode}. */
+export function bankCodes(bankSimulatorCode: string): string[] {
+  return bankSimulatorCode
+    .split(',')
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
+}
+
+function isHttpUrlOrEmpty(value: string): boolean {
+  return value === '' || /^https?:\/\/[^\s/?#]+\S*$/i.test(value);
+}
