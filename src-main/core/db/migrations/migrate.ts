@@ -1,0 +1,35 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { MIGRATIONS } from './index.ts';
+import type { Migration } from './migration.ts';
+
+/** The file's schema is newer than this program, or a step failed: the bank does not start, the file stays as it was. */
+export class MigrationError extends Error {
+  override name = 'MigrationError';
+}
+
+/**
+ * Brings the file to the newest schema, each step in a transaction of its own together with its version number
+ * (`PRAGMA user_version`), so that a crash between two steps leaves a file that the next start continues.
+ */
+export function migrate(db: BetterSqlite3.Database, migrations: readonly Migration[] = MIGRATIONS): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version > migrations.length) {
+    throw new MigrationError(
+      `This ledger was written by a newer version of the program (schema ${version}, this program knows ${migrations.length}). ` +
+        'Install the newer version, or choose another data folder.',
+    );
+  }
+  migrations.slice(version).forEach((migration, index) => {
+    try {
+      db.transaction(() => {
+        db.exec(migration.sql);
+        db.pragma(`user_version = ${version + index + 1}`);
+      }).immediate();
+    } catch (cause) {
+      throw new MigrationError(
+        `The ledger could not be brought to schema "${migration.name}". Nothing was changed.`,
+        { cause },
+      );
+    }
+  });
+}

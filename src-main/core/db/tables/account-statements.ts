@@ -1,0 +1,119 @@
+import { sql, type Selectable } from 'kysely';
+import type { StatementOrigin } from '../../../../src-shared/bank/statuses.ts';
+import type { Handle, WriteHandle } from '../handle.ts';
+import { defineQuery } from '../query.ts';
+import type { AccountStatementsTable } from '../schema.ts';
+
+export type AccountStatement = Selectable<AccountStatementsTable>;
+/** A statement without its text. */
+export type StatementHead = Omit<AccountStatement, 'account_statement_lob'>;
+
+const byId = defineQuery((db, p: { id: number }) =>
+  db.selectFrom('account_statements').selectAll().where('id', '=', p.id),
+);
+const insert = defineQuery((db, p: { account: string; date: string; origin: StatementOrigin; now: string }) =>
+  db
+    .insertInto('account_statements')
+    .values({
+      account_number: p.account,
+      account_statement_date: p.date,
+      requested_by: p.origin,
+      created_at: p.now,
+    })
+    .returning('id'),
+);
+const requested = defineQuery((db, _: Record<never, never>) =>
+  db.selectFrom('account_statements').select('id').where('statement_state', '=', 'requested').orderBy('id'),
+);
+const lastGenerated = defineQuery((db, p: { account: string }) =>
+  db
+    .selectFrom('account_statements')
+    .select(['id', 'closing_balance', 'account_statement_date'])
+    .where('account_number', '=', p.account)
+    .where('statement_state', '=', 'generated')
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+const lastNumber = defineQuery((db, p: { account: string; year: number }) =>
+  db
+    .selectFrom('account_statements')
+    .select(sql<number>`coalesce(max(statement_number), 0)`.as('number'))
+    .where('account_number', '=', p.account)
+    .where('statement_year', '=', p.year),
+);
+interface Generated {
+  id: number;
+  text: string;
+  year: number;
+  number: number;
+  opening: number;
+  closing: number;
+  entries: number;
+  now: string;
+}
+const generate = defineQuery((db, p: Generated) =>
+  db
+    .updateTable('account_statements')
+    .set({
+      statement_state: 'generated',
+      account_statement_lob: p.text,
+      statement_year: p.year,
+      statement_number: p.number,
+      opening_balance: p.opening,
+      closing_balance: p.closing,
+      entry_count: p.entries,
+      generated_at: p.now,
+    })
+    .where('id', '=', p.id),
+);
+const fail = defineQuery((db, p: { id: number; text: string | null; fault: string }) =>
+  db
+    .updateTable('account_statements')
+    .set({ statement_state: 'failed', account_statement_lob: p.text, fault: p.fault })
+    .where('id', '=', p.id),
+);
+
+export function findStatement(handle: Handle, id: number): AccountStatement | undefined {
+  return byId.first(handle, { id });
+}
+
+/** Records that a statement was asked for; gives back its id. */
+export function insertStatementRequest(
+  handle: WriteHandle,
+  request: { account: string; date: string; origin: StatementOrigin; now: string },
+): number {
+  handle.touch('account_statements');
+  return insert.first(handle, request)!.id;
+}
+
+/** The ids of the statements still to be generated, in the order they were asked for. */
+export function findRequestedStatements(handle: Handle): number[] {
+  return requested.all(handle, {}).map((row) => row.id);
+}
+
+/**
+ * The statement of the account that was generated last: its closing balance is where the next one opens. The job works in
+ * order of the ids, so the highest is the last; a time stamp would not be, on a clock that was set back.
+ */
+export function findLastGenerated(
+  handle: Handle,
+  account: string,
+): { id: number; closing_balance: number | null; account_statement_date: string } | undefined {
+  return lastGenerated.first(handle, { account });
+}
+
+/** The highest `:28C:` number of the account in a year; 0 before the first. */
+export function lastStatementNumber(handle: Handle, account: string, year: number): number {
+  return lastNumber.first(handle, { account, year })!.number;
+}
+
+export function markGenerated(handle: WriteHandle, statement: Generated): void {
+  generate.run(handle, statement);
+  handle.touch('account_statements');
+}
+
+/** Keeps a statement that did not pass its preflight, with the text for the operator to see; it has no number and is never sent. */
+export function markFailed(handle: WriteHandle, id: number, text: string | null, fault: string): void {
+  fail.run(handle, { id, text, fault });
+  handle.touch('account_statements');
+}

@@ -1,0 +1,89 @@
+import { sql, type Selectable } from 'kysely';
+import type { Handle, WriteHandle } from '../handle.ts';
+import { defineQuery } from '../query.ts';
+import type { AccountsTable } from '../schema.ts';
+
+export type Account = Selectable<AccountsTable>;
+export type NewAccount = Omit<Account, 'id' | 'blocked_amount' | 'available_balance'>;
+
+const byNumber = defineQuery((db, p: { number: string }) =>
+  db.selectFrom('accounts').selectAll().where('account_number', '=', p.number),
+);
+const byPhone = defineQuery((db, p: { digits: string }) =>
+  db.selectFrom('accounts').selectAll().where('phone_digits', '=', p.digits).orderBy('id').limit(1),
+);
+const insert = defineQuery((db, p: NewAccount) =>
+  db.insertInto('accounts').values({
+    account_number: p.account_number,
+    account_holder_name: p.account_holder_name,
+    account_currency: p.account_currency,
+    book_balance: p.book_balance,
+    account_kind: p.account_kind,
+    opening_funds: p.opening_funds,
+    account_holder_phone: p.account_holder_phone,
+    phone_digits: p.phone_digits,
+    account_holder_email: p.account_holder_email,
+    opened_date: p.opened_date,
+    opened_at: p.opened_at,
+  }),
+);
+const move = defineQuery((db, p: { number: string; book: number; blocked: number }) =>
+  db
+    .updateTable('accounts')
+    .set((eb) => ({
+      book_balance: eb('book_balance', '+', p.book),
+      blocked_amount: eb('blocked_amount', '+', p.blocked),
+    }))
+    .where('account_number', '=', p.number),
+);
+const openedWith = defineQuery((db, p: { currency: string }) =>
+  db
+    .selectFrom('accounts')
+    .select(sql<number>`coalesce(sum(opening_funds), 0)`.as('funds'))
+    .where('account_currency', '=', p.currency)
+    .where('opening_funds', '>', 0)
+    .where('account_kind', '<>', 'funding'),
+);
+const countAll = defineQuery((db, _: Record<never, never>) =>
+  db.selectFrom('accounts').select((eb) => eb.fn.countAll<number>().as('count')),
+);
+
+/** The account of that number, in whatever currency; undefined when there is none. */
+export function findAccount(handle: Handle, number: string): Account | undefined {
+  return byNumber.first(handle, { number });
+}
+
+/** The account of that number **and** currency, as the bridge looks accounts up. */
+export function findAccountIn(handle: Handle, number: string, currency: string): Account | undefined {
+  const account = findAccount(handle, number);
+  return account?.account_currency === currency ? account : undefined;
+}
+
+/** The first account opened with that phone number, given by its digits. */
+export function findAccountByPhone(handle: Handle, digits: string): Account | undefined {
+  return byPhone.first(handle, { digits });
+}
+
+export function insertAccount(handle: WriteHandle, account: NewAccount): void {
+  insert.run(handle, account);
+  handle.touch('accounts');
+}
+
+/** Adds to an account's book balance and blocked amount, in minor units; the database refuses a negative available balance. */
+export function moveBalances(
+  handle: WriteHandle,
+  number: string,
+  change: { book: number; blocked: number },
+): void {
+  move.run(handle, { number, ...change });
+  handle.touch('accounts');
+}
+
+/** The opening funds of all accounts of a currency but the funding account's: with the deposits, all the money there is. */
+export function sumOpeningFunds(handle: Handle, currency: string): number {
+  return openedWith.first(handle, { currency })!.funds;
+}
+
+export function countAccounts(handle: Handle): number {
+  return countAll.first(handle, {})!.count;
+}

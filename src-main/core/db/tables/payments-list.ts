@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { OperatorArgument } from '../../../../src-shared/operator/api.ts';
+import type { Page } from '../../../../src-shared/operator/paging.ts';
+import type { Handle } from '../handle.ts';
+import { any, contains, given, readPage, type Condition } from '../page.ts';
+import { defineQuery } from '../query.ts';
+import { findPayment, type PaymentRequest } from './payments.ts';
+
+const SORTS = { receivedAt: sql`id`, amountMinor: sql`payment_amount`, paymentDate: sql`payment_date` };
+const SEARCHED = [sql`payment_reference_number`, sql`beneficiary_name`, sql`beneficiary_account`];
+
+/** A page of payments. */
+export function listPayments(handle: Handle, query: OperatorArgument<'listPayments'>): Page<PaymentRequest> {
+  return readPage(handle, query, {
+    columns: sql`*`,
+    from: sql`initiate_payment_requests`,
+    where: [
+      ...given(query.batchId, (batchId) => sql`batch_id = ${batchId}`),
+      ...given(query.blockReferenceNo, (block) => sql`funds_blocked_reference_number = ${block}`),
+      ...given(query.booked, (booked) => (booked ? sql`booked_at is not null` : sql`booked_at is null`)),
+      ...given(query.search, (text) => matching(handle, text)),
+    ],
+    sort: SORTS[query.sort],
+    id: sql`id`,
+  });
+}
+
+/** A reference that is typed in full is found by its index; only the rest costs a scan. */
+function matching(handle: Handle, text: string): Condition {
+  return findPayment(handle, text) === undefined
+    ? any(SEARCHED.map((column) => contains(column, text)))
+    : sql`payment_reference_number = ${text}`;
+}
+
+const pending = defineQuery((db, _: Record<never, never>) =>
+  db
+    .selectFrom('initiate_payment_requests')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('booked_at', 'is', null),
+);
+
+/** How many accepted payments are not booked yet. */
+export function countPendingPayments(handle: Handle): number {
+  return pending.first(handle, {})!.count;
+}

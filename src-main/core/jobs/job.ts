@@ -1,0 +1,99 @@
+import type { JobName, JobView } from '../../../src-shared/operator/views.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Logger } from '../ports/logger.ts';
+
+/** A job on its timer. Runs never overlap: the next interval begins when a run has ended. */
+export interface Job {
+  /** Runs now; while a run is under way, once more after it. Resolves when that run has ended, whether it failed or not. */
+  runNow(): Promise<JobView>;
+  start(): void;
+  /** Stops the timer and waits for the run under way. */
+  stop(): Promise<void>;
+  /** Takes up a changed interval at once. */
+  reschedule(): void;
+  view(): JobView;
+}
+
+export interface JobOptions {
+  name: JobName;
+  intervalSeconds(): number;
+  /** One run; gives back how much it did (payments, statements, deliveries). */
+  runOnce(stopping: () => boolean): Promise<number>;
+  clock: Clock;
+  logger: Logger;
+  /** Hears that {@link Job.view} has changed. A run that found nothing to do is not worth a word when `quiet`. */
+  changed(): void;
+  quiet?: boolean;
+}
+
+/** Makes a job; nothing runs before {@link Job.start} or {@link Job.runNow}. */
+export function createJob(options: JobOptions): Job {
+  const { name, clock, logger } = options;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let started = false;
+  let closing = false;
+  const last: Pick<JobView, 'lastStartedAt' | 'lastFinishedAt' | 'lastDone' | 'lastError' | 'nextRunAt'> = {
+    lastStartedAt: null,
+    lastFinishedAt: null,
+    lastDone: null,
+    lastError: null,
+    nextRunAt: null,
+  };
+
+  async function run(): Promise<void> {
+    last.lastStartedAt = clock.now().toISOString();
+    last.nextRunAt = null;
+    if (!options.quiet) options.changed();
+    try {
+      last.lastDone = await options.runOnce(() => closing);
+      last.lastError = null;
+    } catch (fault) {
+      last.lastDone = 0;
+      last.lastError = fault instanceof Error ? fault.message : String(fault);
+      logger.error(`The ${name} job failed and will try again`, { job: name, error: last.lastError });
+    }
+    last.lastFinishedAt = clock.now().toISOString();
+  }
+
+  async function begin(): Promise<void> {
+    clearTimeout(timer);
+    const failedBefore = last.lastError !== null;
+    running = run();
+    await running;
+    running = undefined;
+    schedule();
+    if (!options.quiet || last.lastDone !== 0 || last.lastError !== null || failedBefore) options.changed();
+  }
+
+  function schedule(): void {
+    clearTimeout(timer);
+    if (!started || closing || running !== undefined) return;
+    const pause = options.intervalSeconds() * 1000;
+    last.nextRunAt = new Date(clock.now().getTime() + pause).toISOString();
+    timer = setTimeout(() => void begin(), pause);
+  }
+
+  function view(): JobView {
+    return { name, running: running !== undefined, intervalSeconds: options.intervalSeconds(), ...last };
+  }
+
+  return {
+    async runNow() {
+      while (running !== undefined) await running;
+      if (!closing) await begin();
+      return view();
+    },
+    start() {
+      started = true;
+      schedule();
+    },
+    async stop() {
+      closing = true;
+      clearTimeout(timer);
+      await running;
+    },
+    reschedule: schedule,
+    view,
+  };
+}

@@ -1,0 +1,109 @@
+import { closingBalance, writeStatement } from '../../../src-shared/mt940/writer.ts';
+import type { StatementModel } from '../../../src-shared/mt940/model.ts';
+import { preflight } from '../../../src-shared/mt940/preflight.ts';
+import type { Handle } from '../db/handle.ts';
+import {
+  findLastGenerated,
+  findRequestedStatements,
+  findStatement,
+  lastStatementNumber,
+  markFailed,
+  markGenerated,
+} from '../db/tables/account-statements.ts';
+import { findUnreported, markReported, type Entry } from '../db/tables/accounting-logs.ts';
+import { findAccount } from '../db/tables/accounts.ts';
+import { queueDelivery } from '../db/tables/statement-deliveries.ts';
+import type { BankContext } from '../operations/context.ts';
+import type { Logger } from '../ports/logger.ts';
+
+/**
+ * One run of the statement job (spec/data-model.md, 7): writes every statement that was asked for, in that order, so
+ * that balances and numbers chain.
+ *
+ * @returns how many statements were generated
+ */
+export async function runStatements(
+  bank: BankContext,
+  logger: Logger,
+  stopping: () => boolean,
+): Promise<number> {
+  let generated = 0;
+  for (const id of findRequestedStatements(bank.reader)) {
+    if (stopping()) break;
+    if (await generate(bank, logger, id)) generated += 1;
+  }
+  return generated;
+}
+
+/**
+ * The text is written from what is committed, outside of any transaction: only this job reports entries, and entries
+ * never change, so what was read still stands when it is stored.
+ */
+async function generate(bank: BankContext, logger: Logger, id: number): Promise<boolean> {
+  const { account_number: account, account_statement_date: until } = findStatement(bank.reader, id)!;
+  const entries = findUnreported(bank.reader, account, until);
+  const model = statementModel(bank.reader, { id, account, until }, entries);
+  const text = writeStatement(model);
+  const report = preflight(text, model);
+  if (!report.ok) {
+    const failed = report.checks.find((check) => !check.ok)!;
+    const fault = `${failed.check}${failed.line === undefined ? '' : `, line ${failed.line}`}${failed.found === undefined ? '' : `: ${failed.found}`}`;
+    logger.error('A statement did not pass its preflight and is not sent', { statement: id, fault });
+    await bank.lane.write((handle) => markFailed(handle, id, text, fault));
+    return false;
+  }
+  await bank.lane.write((handle) => {
+    const now = bank.clock.now().toISOString();
+    markGenerated(handle, {
+      id,
+      text,
+      year: Number(until.slice(0, 4)),
+      number: model.statementNumber,
+      opening: model.openingMinor,
+      closing: closingBalance(model),
+      entries: entries.length,
+      now,
+    });
+    const lastId = entries.at(-1)?.id ?? 0;
+    const marked = markReported(handle, { account, until, lastId, statementId: id });
+    if (marked !== entries.length)
+      throw new Error(`Statement ${id}: ${entries.length} entries written, ${marked} marked`);
+    const url = bank.settings().mt940StatementCallbackUrl;
+    if (url !== '') queueDelivery(handle, { statementId: id, account, url, now });
+  });
+  return true;
+}
+
+function statementModel(
+  handle: Handle,
+  statement: { id: number; account: string; until: string },
+  entries: readonly Entry[],
+): StatementModel {
+  const account = findAccount(handle, statement.account)!;
+  const last = findLastGenerated(handle, statement.account);
+  return {
+    reference: `STMT${String(statement.id).padStart(12, '0')}`,
+    accountNumber: statement.account,
+    currency: account.account_currency,
+    statementNumber: lastStatementNumber(handle, statement.account, Number(statement.until.slice(0, 4))) + 1,
+    openingDate: last?.account_statement_date ?? account.opened_date,
+    openingMinor: last?.closing_balance ?? account.opening_funds,
+    closingDate: statement.until,
+    availableMinor: account.available_balance,
+    lines: entries.map((entry) => ({
+      mark: entry.debit_credit,
+      amountMinor: entry.transaction_amount,
+      date: entry.transaction_date,
+      customerReference: entry.customer_reference_no,
+      bankReference: entry.reference_no,
+      narratives: [
+        entry.narrative_1,
+        entry.narrative_2,
+        entry.narrative_3,
+        entry.narrative_4,
+        entry.narrative_5,
+        entry.narrative_6,
+      ],
+    })),
+  };
+}

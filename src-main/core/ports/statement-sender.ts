@@ -1,0 +1,10 @@
+/** What the bridge said to an uploaded statement; `accepted` = any 2xx (spec/bridge-contract.md). */
+export type SendResult =
+  | { accepted: true; status: number; body: string }
+  /** `status` is null when no answer came; `error` is in plain words. */
+  | { accepted: false; status: number | null; body: string | null; error: string };
+
+/** Uploads one MT940 text to the bridge. Never throws: an unreachable bridge is an answer, too. */
+export interface StatementSender {
+  send(url: string, text: string): Promise<SendResult>;
+}

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { GOLDEN_MODELS } from './golden/models.ts';
+import { preflight } from './preflight.ts';
+import { writeStatement } from './writer.ts';
+
+const FOLDER = fileURLToPath(new URL('golden/', import.meta.url));
+
+describe('golden statements', () => {
+  for (const [name, model] of Object.entries(GOLDEN_MODELS)) {
+    it(`${name}: is written byte for byte`, () => {
+      const bytes = Buffer.from(writeStatement(model), 'utf8');
+      if (process.env['WRITE_GOLDEN']) writeFileSync(`${FOLDER}${name}.mt940`, bytes);
+      const golden = readFileSync(`${FOLDER}${name}.mt940`);
+      // First as text, for a readable difference; then as it is.
+      expect(bytes.toString('utf8')).toBe(golden.toString('utf8'));
+      expect(bytes.equals(golden)).toBe(true);
+    });
+
+    it(`${name}: passes its preflight`, () => {
+      const report = preflight(writeStatement(model), model);
+      expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
+      expect(report.ok).toBe(true);
+    });
+  }
+
+  it('has no file without a model, and a line for each in its README', () => {
+    const files = readdirSync(FOLDER).filter((name) => name.endsWith('.mt940'));
+    expect(files.sort()).toEqual(
+      Object.keys(GOLDEN_MODELS)
+        .map((name) => `${name}.mt940`)
+        .sort(),
+    );
+    const readme = readFileSync(`${FOLDER}README.md`, 'utf8');
+    for (const name of Object.keys(GOLDEN_MODELS)) expect(readme).toContain(`\`${name}\``);
+  });
+});
