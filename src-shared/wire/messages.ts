@@ -7,6 +7,10 @@ import { BENEFICIARY_ACCOUNT_TYPES } from '../bank/payment.ts';
  * from these; the texts of faults are those that the bridge's users know from pydantic. Unknown extra fields are ignored.
  */
 
+const OBJECT = {
+  error: (issue: { input?: unknown }) =>
+    issue.input === undefined ? 'Field required' : 'Input should be a valid dictionary',
+};
 const STRING = 'Input should be a valid string';
 const NUMBER = 'Input should be a valid number';
 
@@ -40,74 +44,91 @@ const date = (description: string) =>
     .meta({ description, examples: ['2026-11-21'] });
 
 export const checkFundsRequest = z
-  .object({
-    account_number: text('The programme account.'),
-    account_currency: text('Its currency, ISO 4217.'),
-    total_funds_needed: amount("The amount, in the currency's main unit."),
-  })
+  .object(
+    {
+      account_number: text('The programme account.'),
+      account_currency: text('Its currency, ISO 4217.'),
+      total_funds_needed: amount("The amount, in the currency's main unit."),
+    },
+    OBJECT,
+  )
   .meta({ id: 'CheckFundsRequest' });
 
 export const blockFundsRequest = z
-  .object({
-    account_number: text('The programme account.'),
-    currency: text('Its currency, ISO 4217.'),
-    amount: amount("The amount to block, in the currency's main unit."),
-  })
+  .object(
+    {
+      account_number: text('The programme account.'),
+      currency: text('Its currency, ISO 4217.'),
+      amount: amount("The amount to block, in the currency's main unit."),
+    },
+    OBJECT,
+  )
   .meta({ id: 'BlockFundsRequest' });
 
 const narrative = optionalText('Free text, shown in the statement.');
 
 export const paymentRequest = z
-  .object({
-    payment_reference_number: text("The bridge's disbursement id; unique."),
-    remitting_account: text('The programme account that pays.'),
-    remitting_account_currency: text('Its currency, ISO 4217.'),
-    payment_amount: amount("The amount, in the currency's main unit."),
-    funds_blocked_reference_number: text('The block that is released as the payment is booked.'),
-    payment_date: date('The day on which the payment takes effect; of a timestamp only the date counts.'),
-    beneficiary_name: optionalText('Who is paid.'),
-    beneficiary_account: optionalText("The beneficiary's bank account."),
-    beneficiary_account_currency: optionalText('Its currency.'),
-    beneficiary_account_type: z
-      .enum(BENEFICIARY_ACCOUNT_TYPES, "Input should be 'BANK_ACCOUNT', 'MOBILE_WALLET' or 'EMAIL_WALLET'")
-      .nullish()
-      .meta({ description: 'A bank account or a wallet.' }),
-    beneficiary_bank_code: optionalText(
-      "The beneficiary's bank; this bank's own code credits an account here.",
-    ),
-    beneficiary_branch_code: optionalText('Its branch.'),
-    beneficiary_mobile_wallet_provider: optionalText('Who runs the mobile wallet.'),
-    beneficiary_phone_no: optionalText("The beneficiary's phone."),
-    beneficiary_email: optionalText("The beneficiary's e-mail."),
-    beneficiary_email_wallet_provider: optionalText('Who runs the e-mail wallet.'),
-    narrative_1: narrative,
-    narrative_2: narrative,
-    narrative_3: narrative,
-    narrative_4: narrative,
-    narrative_5: narrative,
-    narrative_6: narrative,
-  })
+  .object(
+    {
+      payment_reference_number: text("The bridge's disbursement id; unique."),
+      remitting_account: text('The programme account that pays.'),
+      remitting_account_currency: text('Its currency, ISO 4217.'),
+      payment_amount: amount("The amount, in the currency's main unit."),
+      funds_blocked_reference_number: text('The block that is released as the payment is booked.'),
+      payment_date: date('The day on which the payment takes effect; of a timestamp only the date counts.'),
+      beneficiary_name: optionalText('Who is paid.'),
+      beneficiary_account: optionalText("The beneficiary's bank account."),
+      beneficiary_account_currency: optionalText('Its currency.'),
+      beneficiary_account_type: z
+        .enum(BENEFICIARY_ACCOUNT_TYPES, "Input should be 'BANK_ACCOUNT', 'MOBILE_WALLET' or 'EMAIL_WALLET'")
+        .nullish()
+        .meta({ description: 'A bank account or a wallet.' }),
+      beneficiary_bank_code: optionalText(
+        "The beneficiary's bank; this bank's own code credits an account here.",
+      ),
+      beneficiary_branch_code: optionalText('Its branch.'),
+      beneficiary_mobile_wallet_provider: optionalText('Who runs the mobile wallet.'),
+      beneficiary_phone_no: optionalText("The beneficiary's phone."),
+      beneficiary_email: optionalText("The beneficiary's e-mail."),
+      beneficiary_email_wallet_provider: optionalText('Who runs the e-mail wallet.'),
+      narrative_1: narrative,
+      narrative_2: narrative,
+      narrative_3: narrative,
+      narrative_4: narrative,
+      narrative_5: narrative,
+      narrative_6: narrative,
+    },
+    OBJECT,
+  )
   .meta({ id: 'Payment' });
 
 export const initiatePaymentRequest = z
-  .array(paymentRequest, 'Input should be a valid list')
+  .array(paymentRequest, {
+    error: (issue) => (issue.input === undefined ? 'Field required' : 'Input should be a valid list'),
+  })
   .meta({ id: 'InitiatePaymentRequest' });
 
 export const accountStatementRequest = z
-  .object({
-    program_account_number: text('The programme account.'),
-    account_statement_date: date('The day up to which entries belong; today when left out.').nullish(),
-  })
+  .object(
+    {
+      program_account_number: text('The programme account.'),
+      account_statement_date: date('The day up to which entries belong; today when left out.').nullish(),
+    },
+    OBJECT,
+  )
   .meta({ id: 'AccountStatementRequest' });
 
 export const ussdRequest = z
-  .object({
-    sessionId: text("The USSD gateway's session."),
-    serviceCode: text('The code that was dialled.'),
-    phoneNumber: text("The caller's number, with or without +."),
-    networkCode: text("The caller's network."),
-    text: z.string(STRING).default('').meta({ description: 'What the caller has chosen; empty at first.' }),
-  })
+  .object(
+    {
+      sessionId: text("The USSD gateway's session."),
+      serviceCode: text('The code that was dialled.'),
+      phoneNumber: text("The caller's number, with or without +."),
+      networkCode: text("The caller's network."),
+      text: z.string(STRING).default('').meta({ description: 'What the caller has chosen; empty at first.' }),
+    },
+    OBJECT,
+  )
   .meta({ id: 'UssdRequest' });
 
 const status = z.enum(['success', 'failed']);

@@ -25,7 +25,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
 export function plainOpenError(fault: unknown, path: string): LedgerOpenError {
   if (fault instanceof MigrationError)
     return new LedgerOpenError(`${fault.message} (${path})`, { cause: fault });
-  const code = String((fault as { code?: unknown }).code ?? '');
+  const { code = '' } = fault as { code?: string };
   const wayOut = WAYS_OUT[code] ?? WAYS_OUT[code.split('_').slice(0, 2).join('_')];
   const what = fault instanceof Error ? fault.message : String(fault);
   return new LedgerOpenError(

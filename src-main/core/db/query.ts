@@ -44,9 +44,10 @@ export interface Query<Params, Row> {
  * Defines a query with named parameters: `params.x` stands where the value of `x` will stand. Compiling with Kysely
  * at each call would cost ten times the query itself (performance.md).
  */
-export function defineQuery<Params extends Record<keyof Params, SqlValue>, Row = never>(
-  build: (db: Kysely<Tables>, params: Params) => Compilable<Row>,
-): Query<Params, Row> {
+export function defineQuery<
+  Params extends Record<keyof Params, SqlValue> = Record<string, never>,
+  Row = never,
+>(build: (db: Kysely<Tables>, params: Params) => Compilable<Row>): Query<Params, Row> {
   const placeholders = new Proxy({} as Params, { get: (_, name) => new Placeholder(String(name)) });
   let compiled: CompiledQuery<Row> | undefined;
   const key = {};

@@ -82,7 +82,7 @@ export function createWriteLane(
     write<T>(work: Work<T>): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         if (queue.length === 0) setImmediate(flush);
-        queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
+        queue.push({ work, resolve, reject });
       });
     },
   };

@@ -80,8 +80,9 @@ export function createJob(options: JobOptions): Job {
 
   return {
     async runNow() {
-      while (running !== undefined) await running;
-      if (!closing) await begin();
+      // Several callers may have waited for the same run: the first to wake begins the next, the others share it.
+      if (running !== undefined) await running;
+      if (!closing) await (running ?? begin());
       return view();
     },
     start() {

@@ -50,7 +50,7 @@ export function findListedStatement(
   return runBuilt(handle, query)[0];
 }
 
-const states = defineQuery((db, _: Record<never, never>) =>
+const states = defineQuery((db) =>
   db
     .selectFrom('account_statements')
     .select((eb) => [
@@ -58,7 +58,7 @@ const states = defineQuery((db, _: Record<never, never>) =>
       eb.fn.countAll<number>().filterWhere('statement_state', '=', 'failed').as('failed'),
     ]),
 );
-const deliveries = defineQuery((db, _: Record<never, never>) =>
+const deliveries = defineQuery((db) =>
   db
     .selectFrom('statement_deliveries')
     .select((eb) => [

@@ -22,7 +22,7 @@ const insert = defineQuery((db, p: { account: string; date: string; origin: Stat
     })
     .returning('id'),
 );
-const requested = defineQuery((db, _: Record<never, never>) =>
+const requested = defineQuery((db) =>
   db.selectFrom('account_statements').select('id').where('statement_state', '=', 'requested').orderBy('id'),
 );
 const lastGenerated = defineQuery((db, p: { account: string }) =>

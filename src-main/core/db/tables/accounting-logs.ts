@@ -7,7 +7,7 @@ export type Entry = Selectable<AccountingLogsTable>;
 /** An entry before the ledger numbers it. */
 export type NewEntry = Omit<Entry, 'id' | 'reference_no' | 'statement_id'>;
 
-const lastId = defineQuery((db, _: Record<never, never>) =>
+const lastId = defineQuery((db) =>
   db.selectFrom('accounting_logs').select(sql<number>`coalesce(max(id), 0)`.as('id')),
 );
 const insert = defineQuery((db, p: NewEntry & { id: number }) =>

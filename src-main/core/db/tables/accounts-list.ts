@@ -33,7 +33,7 @@ export function listAccounts(handle: Handle, query: OperatorArgument<'listAccoun
   });
 }
 
-const funds = defineQuery((db, _: Record<never, never>) =>
+const funds = defineQuery((db) =>
   db
     .selectFrom('accounts')
     .select((eb) => [

@@ -44,7 +44,7 @@ const openedWith = defineQuery((db, p: { currency: string }) =>
     .where('opening_funds', '>', 0)
     .where('account_kind', '<>', 'funding'),
 );
-const countAll = defineQuery((db, _: Record<never, never>) =>
+const countAll = defineQuery((db) =>
   db.selectFrom('accounts').select((eb) => eb.fn.countAll<number>().as('count')),
 );
 

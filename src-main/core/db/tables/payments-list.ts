@@ -32,7 +32,7 @@ function matching(handle: Handle, text: string): Condition {
     : sql`payment_reference_number = ${text}`;
 }
 
-const pending = defineQuery((db, _: Record<never, never>) =>
+const pending = defineQuery((db) =>
   db
     .selectFrom('initiate_payment_requests')
     .select((eb) => eb.fn.countAll<number>().as('count'))

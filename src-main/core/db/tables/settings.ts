@@ -1,9 +1,7 @@
 import type { Handle, WriteHandle } from '../handle.ts';
 import { defineQuery } from '../query.ts';
 
-const all = defineQuery((db, _: Record<never, never>) =>
-  db.selectFrom('settings').select(['setting_key', 'setting_value']),
-);
+const all = defineQuery((db) => db.selectFrom('settings').select(['setting_key', 'setting_value']));
 const save = defineQuery((db, p: { key: string; value: string; now: string }) =>
   db
     .insertInto('settings')

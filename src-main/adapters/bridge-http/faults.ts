@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import type { Logger } from '../../core/ports/logger.ts';
+import { errorBody, faultMessages, type ErrorStatus } from '../../../src-shared/wire/errors.ts';
+
+/** A message that does not fit its schema: one fault for each field that is wrong. */
+export class MalformedCall extends Error {
+  override name = 'MalformedCall';
+  readonly issues: z.core.$ZodIssue[];
+  constructor(issues: z.core.$ZodIssue[]) {
+    super('Malformed call');
+    this.issues = issues;
+  }
+}
+
+/** Reads a body by its schema. @throws {MalformedCall} */
+export function readBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw new MalformedCall(parsed.error.issues);
+  return parsed.data;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Gives every malformed call and every fault the answer of bridge-contract.md; nothing of the bank's insides goes out. */
+export function answerFaults(app: FastifyInstance, logger: Logger): void {
+  app.setNotFoundHandler((_request, reply) => send(reply, 404, ['Not Found']));
+  app.setErrorHandler((fault: Error & { code?: string; statusCode?: number }, request, reply) => {
+    if (fault instanceof MalformedCall) return send(reply, 400, faultMessages(fault.issues));
+    if (fault instanceof SyntaxError) return send(reply, 400, ['Invalid Input. JSON decode error']);
+    if (fault.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+      const limit = Math.floor(app.initialConfig.bodyLimit! / MEGABYTE);
+      return send(reply, 413, [`Request body is too large: at most ${limit} MB`]);
+    }
+    if (fault.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+      return send(reply, 415, [`Unsupported Media Type: ${request.headers['content-type'] ?? 'none given'}`]);
+    }
+    if (fault.statusCode !== undefined && fault.statusCode >= 400 && fault.statusCode < 500) {
+      return send(reply, 400, [`Invalid Input. ${fault.message}`]);
+    }
+    logger.error('A call of the bridge failed', {
+      operation: request.url,
+      error: fault.stack ?? fault.message,
+    });
+    return send(reply, 500, ['Internal Server Error']);
+  });
+}
+
+/** Answers 405, naming the methods that are served. */
+export function methodNotAllowed(reply: FastifyReply, allowed: string): FastifyReply {
+  return send(reply.header('allow', allowed), 405, ['Method Not Allowed']);
+}
+
+function send(reply: FastifyReply, status: ErrorStatus, messages: readonly string[]): FastifyReply {
+  return reply
+    .code(status)
+    .header('content-type', 'application/json')
+    .send(json(errorBody(status, messages)));
+}
+
+/** Compact JSON in UTF-8. As bytes, because to a text Fastify would add a charset that the bridge's users do not see today. */
+export function json(value: unknown): Buffer {
+  return Buffer.from(JSON.stringify(value));
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import type { ErrorStatus } from '../../../src-shared/wire/errors.ts';
+import {
+  accountStatementRequest,
+  accountStatementResponse,
+  blockFundsRequest,
+  blockFundsResponse,
+  checkFundsRequest,
+  checkFundsResponse,
+  errorResponse,
+  initiatePaymentRequest,
+  initiatePaymentResponse,
+  paymentRequest,
+  ussdRequest,
+} from '../../../src-shared/wire/messages.ts';
+
+const SCHEMAS = [
+  accountStatementRequest,
+  accountStatementResponse,
+  blockFundsRequest,
+  blockFundsResponse,
+  checkFundsRequest,
+  checkFundsResponse,
+  errorResponse,
+  initiatePaymentRequest,
+  initiatePaymentResponse,
+  paymentRequest,
+  ussdRequest,
+];
+
+const idOf = (schema: z.ZodType): string => z.globalRegistry.get(schema)!.id!;
+const refTo = (schema: z.ZodType) => ({ $ref: `#/components/schemas/${idOf(schema)}` });
+
+const MEANINGS: Readonly<Record<ErrorStatus, string>> = {
+  400: 'The call is malformed; one entry for each fault, naming the field. Nothing is stored.',
+  404: 'There is no such operation.',
+  405: 'The operation wants another method.',
+  413: 'The body is over the limit.',
+  415: 'The body is of another content type.',
+  500: 'A fault of the bank. Nothing is stored; the call may be repeated.',
+};
+
+const errors = Object.fromEntries(
+  Object.entries(MEANINGS).map(([status, description]) => [
+    status,
+    { description, content: { 'application/json': { schema: refTo(errorResponse) } } },
+  ]),
+);
+
+function operation(
+  summary: string,
+  description: string,
+  request: z.ZodType,
+  response: z.ZodType,
+): Record<string, unknown> {
+  return {
+    post: {
+      summary,
+      description: `${description} A business refusal is HTTP 200 with \`"status": "failed"\`.`,
+      requestBody: { required: true, content: { 'application/json': { schema: refTo(request) } } },
+      responses: {
+        200: { description: 'The answer.', content: { 'application/json': { schema: refTo(response) } } },
+        ...errors,
+      },
+    },
+  };
+}
+
+/** The OpenAPI 3.1 document of the listener, made from the schemas that validate its calls. */
+export function openApiDocument(): Record<string, unknown> {
+  const schemas = Object.fromEntries(SCHEMAS.map((schema) => [idOf(schema), componentSchema(schema)]));
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Example Bank',
+      version: '1.0.0',
+      description:
+        'A simulated sponsor bank for G2P Bridge: never real money. Served at `/` and at `/api/example-bank`.',
+    },
+    servers: [{ url: '/' }, { url: '/api/example-bank' }],
+    paths: {
+      '/check_funds': operation(
+        'Check funds',
+        'Compares the available balance with the amount; changes nothing.',
+        checkFundsRequest,
+        checkFundsResponse,
+      ),
+      '/block_funds': operation(
+        'Block funds',
+        'Reserves the amount under a new block.',
+        blockFundsRequest,
+        blockFundsResponse,
+      ),
+      '/initiate_payment': operation(
+        'Initiate payments',
+        'Registers a batch, all or none. A call that is repeated with the same content is a success and stores nothing; an empty list, too.',
+        initiatePaymentRequest,
+        initiatePaymentResponse,
+      ),
+      '/generate_account_statement': operation(
+        'Ask for a statement',
+        'Records the request; the statement job writes the MT940 text and uploads it to the callback URL.',
+        accountStatementRequest,
+        accountStatementResponse,
+      ),
+      '/ussd': {
+        post: {
+          summary: 'USSD dialogue',
+          description: 'Balance and last three transactions of the account with the phone number.',
+          requestBody: {
+            required: true,
+            content: { 'application/x-www-form-urlencoded': { schema: refTo(ussdRequest) } },
+          },
+          responses: {
+            200: {
+              description: 'The next screen: `CON ` when the menu goes on, `END ` when it is over.',
+              content: { 'text/plain': { schema: { type: 'string' } } },
+            },
+            ...errors,
+          },
+        },
+      },
+      '/ping': {
+        get: {
+          summary: 'Whether the bank is there',
+          responses: {
+            200: { description: 'It is.', content: { 'application/json': { schema: { const: 'pong' } } } },
+          },
+        },
+      },
+    },
+    components: { schemas },
+  };
+}
+
+function componentSchema(schema: z.ZodType): unknown {
+  const {
+    $schema: _,
+    id: __,
+    $defs: ___,
+    ...json
+  } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return JSON.parse(JSON.stringify(json).replaceAll('#/$defs/', '#/components/schemas/'));
+}

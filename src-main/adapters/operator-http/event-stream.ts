@@ -1,0 +1,24 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ChangeEvent } from '../../../src-shared/operator/events.ts';
+
+const KEEP_ALIVE_MS = 15_000;
+
+/** Server-sent events (WHATWG HTML, 9.2): each change as one `data:` line, and a comment now and then to keep the line open. */
+export function eventStream(onChange: (listener: (event: ChangeEvent) => void) => () => void) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+    });
+    raw.write('retry: 1000\n\n');
+    const unsubscribe = onChange((event) => raw.write(`data: ${JSON.stringify(event)}\n\n`));
+    const keepAlive = setInterval(() => raw.write(':\n\n'), KEEP_ALIVE_MS);
+    request.raw.on('close', () => {
+      unsubscribe();
+      clearInterval(keepAlive);
+    });
+  };
+}

@@ -1,0 +1,85 @@
+import type { OperatorHandlers } from '../../src-shared/operator/api.ts';
+import type { ChangeEvent } from '../../src-shared/operator/events.ts';
+import type { Capabilities, ListenerView, OverviewView } from '../../src-shared/operator/views.ts';
+import { createBridgeApp, type BridgeCall } from '../adapters/bridge-http/app.ts';
+import { createBridgeListener } from '../adapters/bridge-http/listener.ts';
+import { multipartSender } from '../adapters/statement-delivery/multipart-sender.ts';
+import { createBank, type Bank } from '../core/bank.ts';
+import { systemClock } from '../core/ports/clock.ts';
+import { uuidIds } from '../core/ports/ids.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import type { HostConfig } from './config.ts';
+import { createOperatorHandlers } from './operator-handlers.ts';
+
+/** A bank at work, with its listener: what a host puts its window or its console port around. */
+export interface RunningHost {
+  handlers: OperatorHandlers;
+  onChange(listener: (event: ChangeEvent) => void): () => void;
+  listener(): ListenerView;
+  settings: Bank['settings']['current'];
+  dataDir: string;
+  /** Stops listening, lets the calls and the slice under way end, closes the ledger. */
+  close(): Promise<void>;
+}
+
+/** `message` is for a person, and says what to do. */
+export type HostStart = { ok: true; host: RunningHost } | { ok: false; message: string };
+
+/**
+ * Opens the ledger, the listener and the timers. A taken port is no failure of the start: the console shows it, with
+ * the way out.
+ */
+export async function startHost(options: {
+  config: HostConfig;
+  capabilities: Capabilities;
+  logger: Logger;
+  /** Used where the configuration names no data folder. */
+  defaultDataDir: string;
+}): Promise<HostStart> {
+  const { config, logger } = options;
+  const dataDir = config.dataDir ?? options.defaultDataDir;
+  let bank: Bank;
+  try {
+    bank = await createBank(
+      { clock: systemClock, ids: uuidIds, logger, sender: multipartSender },
+      { dataDir, fixed: config.fixed },
+    );
+  } catch (fault) {
+    return { ok: false, message: fault instanceof Error ? fault.message : String(fault) };
+  }
+  logger.info('The ledger is open', { dataDir });
+
+  let lastBridgeCall: OverviewView['lastBridgeCall'] = null;
+  const onCall = ({ operation, outcome }: BridgeCall): void => {
+    lastBridgeCall = { operation, at: systemClock.now().toISOString(), outcome };
+    bank.events.announce(['bridge_calls']);
+  };
+  const listener = createBridgeListener({
+    build: () => createBridgeApp({ operations: bank.operations, logger, onCall }),
+    logger,
+    changed: () => bank.events.announce(['listener']),
+  });
+  await listener.open(bank.settings.current().host, bank.settings.current().port);
+  bank.startJobs();
+
+  return {
+    ok: true,
+    host: {
+      handlers: createOperatorHandlers({
+        bank,
+        listener,
+        capabilities: options.capabilities,
+        lastBridgeCall: () => lastBridgeCall,
+      }),
+      onChange: bank.events.subscribe,
+      listener: listener.view,
+      settings: bank.settings.current,
+      dataDir,
+      async close() {
+        await listener.close();
+        await bank.close();
+        logger.info('The bank is closed');
+      },
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Clock } from '../core/ports/clock.ts';
+import type { Ids } from '../core/ports/ids.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import type { SendResult, StatementSender } from '../core/ports/statement-sender.ts';
+
+/** A clock that stands still until a test moves it. Its business date is its UTC date. */
+export interface FakeClock extends Clock {
+  set(iso: string): void;
+  advance(seconds: number): void;
+}
+
+export function fakeClock(start = '2026-11-21T09:00:00.000Z'): FakeClock {
+  let now = Date.parse(start);
+  return {
+    now: () => new Date(now),
+    today: () => new Date(now).toISOString().slice(0, 10),
+    set: (iso) => void (now = Date.parse(iso)),
+    advance: (seconds) => void (now += seconds * 1000),
+  };
+}
+
+/** References that count up: `ID-00000001`, `ID-00000002`, … */
+export function countingIds(): Ids {
+  let last = 0;
+  return { next: () => `ID-${String(++last).padStart(8, '0')}` };
+}
+
+/** A logger that keeps what it is told. */
+export function keepingLogger(): Logger & {
+  lines: { level: string; message: string; fields?: Record<string, unknown> }[];
+} {
+  const lines: { level: string; message: string; fields?: Record<string, unknown> }[] = [];
+  const say = (level: string) => (message: string, fields?: Record<string, unknown>) =>
+    void lines.push({ level, message, ...(fields === undefined ? {} : { fields }) });
+  return { info: say('info'), warn: say('warn'), error: say('error'), lines };
+}
+
+/** A sender that keeps what it is given and answers as the test says. */
+export function keepingSender(
+  answer: () => SendResult = () => ({ accepted: true, status: 200, body: 'ok' }),
+): StatementSender & {
+  sent: { url: string; text: string }[];
+} {
+  const sent: { url: string; text: string }[] = [];
+  return {
+    sent,
+    async send(url, text) {
+      sent.push({ url, text });
+      return answer();
+    },
+  };
+}
