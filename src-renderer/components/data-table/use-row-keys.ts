@@ -1,0 +1,52 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+
+export interface RowKeys {
+  /** The row that Tab reaches; arrows move it. */
+  active: number;
+  setActive: (index: number) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  /** Refs of rows: focuses the active one when a key, not the mouse, has moved there. */
+  rowRef: (index: number) => (row: HTMLElement | null) => void;
+}
+
+interface RowKeysOptions {
+  rowCount: number;
+  pageLength: () => number;
+  scrollTo: (index: number) => void;
+  onOpen: (index: number) => void;
+}
+
+/** Arrow keys, Home, End, Page keys and Enter over the rows of a virtual table. */
+export function useRowKeys({ rowCount, pageLength, scrollTo, onOpen }: RowKeysOptions): RowKeys {
+  const [wanted, setActive] = useState(0);
+  const active = Math.min(wanted, Math.max(0, rowCount - 1));
+  const focusPending = useRef<number | null>(null);
+
+  const moveTo = (index: number): void => {
+    const next = Math.max(0, Math.min(rowCount - 1, index));
+    focusPending.current = next;
+    setActive(next);
+    scrollTo(next);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    // Keys of links and buttons inside the row are theirs.
+    if (!(event.target instanceof HTMLElement) || event.target.tagName !== 'TR') return;
+    if (event.key === 'Enter' || event.key === ' ') onOpen(active);
+    else if (event.key === 'ArrowDown') moveTo(active + 1);
+    else if (event.key === 'ArrowUp') moveTo(active - 1);
+    else if (event.key === 'PageDown') moveTo(active + pageLength());
+    else if (event.key === 'PageUp') moveTo(active - pageLength());
+    else if (event.key === 'Home') moveTo(0);
+    else if (event.key === 'End') moveTo(rowCount - 1);
+    else return;
+    event.preventDefault();
+  };
+
+  const rowRef = (index: number) => (row: HTMLElement | null) => {
+    if (row === null || focusPending.current !== index) return;
+    focusPending.current = null;
+    row.focus({ preventScroll: true });
+  };
+  return { active, setActive, onKeyDown, rowRef };
+}

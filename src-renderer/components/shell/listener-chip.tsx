@@ -1,0 +1,29 @@
+import { CircleSlash, Radio, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ListenerView } from '../../../src-shared/operator/views.ts';
+import { useQuery } from '../../operator-client/use-query.ts';
+import { StatusBadge, type Tone } from '../status-badge.tsx';
+
+/** The chip reads only the listener of the overview, so it does not follow every booking. */
+const TOPICS = ['listener', 'settings'] as const;
+
+const LOOKS: Record<ListenerView['state'], readonly [Tone, LucideIcon]> = {
+  listening: ['good', Radio],
+  failed: ['bad', TriangleAlert],
+  closed: ['warn', CircleSlash],
+};
+
+/** Whether the bridge can reach the bank, on every screen. */
+export function ListenerChip() {
+  const { t } = useTranslation();
+  const { data } = useQuery('getOverview', {}, TOPICS);
+  if (data === undefined) return null;
+  const { state, address } = data.listener;
+  const [tone, icon] = LOOKS[state];
+  const label = `${t('shell.listener.label')}: ${t(`shell.listener.${state}`)}`;
+  return (
+    <span title={`${label}, ${address}`} className="flex">
+      <StatusBadge tone={tone} icon={icon} label={label} />
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { RefusalCode } from '../../../src-shared/bank/refusals.ts';
+
+/** How each refusal of the bank reads on screen: what is wrong and, where there is one, the way out. */
+export const refusals = {
+  account_not_found: 'There is no account {{account}}.',
+  insufficient_funds: 'Account {{account}} does not have that much available.',
+  amount_not_a_number: 'Enter an amount in figures, such as 1000.00.',
+  amount_not_positive: 'The amount must be above zero.',
+  amount_too_precise: '{{currency}} has fewer decimals than this amount.',
+  amount_too_large: 'This amount is larger than the bank can hold.',
+  invalid_block: 'Fund block {{block}} does not exist for the account and currency of payment {{payment}}.',
+  block_exceeded: 'Fund block {{block}} has only {{available}} left, too little for payment {{payment}}.',
+  reference_repeated_in_call: 'The payment reference {{payment}} stands twice in the same call.',
+  reference_already_registered:
+    'The payment reference {{payment}} is already registered from another call or with other content.',
+  account_number_invalid:
+    'Use 1 to 35 characters, without a space at either end and without ":" or "-" at the beginning.',
+  account_number_taken: 'There already is an account {{account}}. Choose another number.',
+  account_number_reserved:
+    'The bank keeps numbers that begin with "CLEARING - " or "FUNDING - " for its own accounts. Choose another one.',
+  holder_name_invalid: 'Enter the name of the account holder, up to {{limit}} characters.',
+  phone_invalid: 'Enter a phone number of 4 to 20 digits, such as +254 700 000001.',
+  currency_unknown: '{{currency}} is not an ISO 4217 currency code such as USD.',
+  bank_is_full: 'This is more than the bank can count. It has room for {{available}}.',
+  statement_not_found: 'This statement does not exist.',
+  statement_not_generated: 'This statement has not been generated yet.',
+  batch_not_found: 'There is no batch {{batch}}.',
+  batch_not_held: 'This batch is not held: the bank goes on with it by itself.',
+  callback_url_missing: 'No callback URL is set, so there is nowhere to deliver to. Set one in Settings.',
+  setting_invalid: 'This value {{detail}}.',
+  setting_fixed: 'This setting is fixed by a flag or an environment variable for this run.',
+} as const satisfies Record<RefusalCode, string>;

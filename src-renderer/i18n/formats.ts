@@ -1,0 +1,42 @@
+import { i18n } from './instance.ts';
+
+/** The region's habits where the system's language is the console's, else those of the console's language. */
+function locale(): string {
+  return navigator.language.startsWith(i18n.language) ? navigator.language : i18n.language;
+}
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale()} ${name}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const formatter = new Intl.DateTimeFormat(locale(), options);
+  made.set(key, formatter);
+  return formatter;
+}
+
+/** A moment in local time, to the second: operators compare it with logs. */
+export function formatDateTime(iso: string): string {
+  return format('moment', {
+    year: 'numeric',
+    month: 'short',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(iso));
+}
+
+/** The local day of a moment. */
+export function formatLocalDay(iso: string): string {
+  return format('local day', { year: 'numeric', month: 'short', day: '2-digit' }).format(new Date(iso));
+}
+
+/** A day of the bank's calendar; it has no time zone, so none may shift it. */
+export function formatDay(isoDate: string): string {
+  return format('day', { year: 'numeric', month: 'short', day: '2-digit', timeZone: 'UTC' }).format(
+    new Date(`${isoDate}T00:00:00Z`),
+  );
+}

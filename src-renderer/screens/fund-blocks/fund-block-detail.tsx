@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import type { FundBlockRow } from '../../../src-shared/operator/views.ts';
+import { CompactList } from '../../components/compact-list.tsx';
+import { DateTime } from '../../components/date-time.tsx';
+import { FieldLine, Fields, Section } from '../../components/fields.tsx';
+import { Figures } from '../../components/figures.tsx';
+import { Money } from '../../components/money.tsx';
+import { PlaceLink, Reference } from '../../components/reference.tsx';
+import { PaymentStateBadge } from '../../components/statuses.tsx';
+import { useQuery } from '../../operator-client/use-query.ts';
+import { places } from '../../router/places.ts';
+import { BlockUseBar } from './block-use.tsx';
+
+const FEW = 8;
+
+/** Use, account and payments of one fund block. */
+export function FundBlockDetail({ block }: { block: FundBlockRow }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Section title={t('fundBlocks.detail.use')}>
+        <Figures
+          currency={block.currency}
+          figures={[
+            { label: t('fundBlocks.columns.amount'), minor: block.amountMinor, main: true },
+            {
+              label: t('fundBlocks.columns.released'),
+              minor: block.releasedMinor,
+              part: 'done',
+              hint: t('fundBlocks.detail.releasedHint'),
+            },
+            {
+              label: t('fundBlocks.columns.pending'),
+              minor: block.pendingMinor,
+              part: 'held',
+              hint: t('fundBlocks.detail.pendingHint'),
+            },
+            {
+              label: t('fundBlocks.columns.free'),
+              minor: block.freeMinor,
+              part: 'free',
+              hint: t('fundBlocks.detail.freeHint'),
+            },
+          ]}
+        />
+        <div className="mt-3">
+          <BlockUseBar block={block} />
+        </div>
+      </Section>
+      <Section title={t('fundBlocks.detail.origin')}>
+        <Fields>
+          <FieldLine label={t('fundBlocks.detail.account')}>
+            <PlaceLink to={places.account(block.accountNumber)}>
+              <Reference text={block.accountNumber} />
+            </PlaceLink>
+          </FieldLine>
+          <FieldLine label={t('fundBlocks.detail.blockedAt')}>
+            <DateTime iso={block.blockedAt} />
+          </FieldLine>
+        </Fields>
+      </Section>
+      <Payments blockReferenceNo={block.blockReferenceNo} />
+    </>
+  );
+}
+
+function Payments({ blockReferenceNo }: { blockReferenceNo: string }) {
+  const { t } = useTranslation();
+  const answer = useQuery('listPayments', { blockReferenceNo, limit: FEW });
+  return (
+    <Section
+      title={t('fundBlocks.detail.payments')}
+      aside={
+        <PlaceLink to={places.payments({ block: blockReferenceNo })}>
+          {t('fundBlocks.detail.allPayments')}
+        </PlaceLink>
+      }
+    >
+      <CompactList
+        answer={answer}
+        rowKey={(payment) => payment.paymentReferenceNumber}
+        empty={t('fundBlocks.detail.noPayments')}
+        render={(payment) => ({
+          main: (
+            <>
+              <PaymentStateBadge booked={payment.booked} />
+              <PlaceLink to={places.payment(payment.paymentReferenceNumber)}>
+                <Reference text={payment.paymentReferenceNumber} />
+              </PlaceLink>
+            </>
+          ),
+          more: <bdi className="truncate">{payment.beneficiaryName ?? t('common.none')}</bdi>,
+          figure: <Money minor={payment.amountMinor} currency={payment.currency} />,
+        })}
+      />
+    </Section>
+  );
+}
