@@ -8,6 +8,7 @@ export const REFUSAL_CODES = [
   'insufficient_funds',
   'amount_not_a_number',
   'amount_not_positive',
+  'amount_negative',
   'amount_too_precise',
   'amount_too_large',
   'invalid_block',

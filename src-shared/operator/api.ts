@@ -41,9 +41,11 @@ export const operatorInputs = {
   listAccounts: accountsQuery,
   getAccount: z.object({ accountNumber }),
   listFundBlocks: fundBlocksQuery,
+  getFundBlock: z.object({ blockReferenceNo: z.string().max(100) }),
   listBatches: batchesQuery,
   getBatch: z.object({ batchId: z.string().max(100) }),
   listPayments: paymentsQuery,
+  getPayment: z.object({ paymentReferenceNumber: z.string() }),
   listEntries: entriesQuery,
   listStatements: statementsQuery,
   getStatement: z.object({ id: z.number().int() }),
@@ -89,9 +91,11 @@ export interface OperatorResults {
   listAccounts: Page<AccountRow>;
   getAccount: AccountRow | null;
   listFundBlocks: Page<FundBlockRow>;
+  getFundBlock: FundBlockRow | null;
   listBatches: Page<BatchRow>;
   getBatch: BatchRow | null;
   listPayments: Page<PaymentRow>;
+  getPayment: PaymentRow | null;
   listEntries: Page<EntryRow>;
   listStatements: Page<StatementRow>;
   getStatement: StatementDetail | null;

@@ -26,7 +26,7 @@ export type OpenAccountRefusal =
   | 'phone_invalid'
   | 'currency_unknown'
   | 'bank_is_full'
-  | 'amount_not_positive'
+  | 'amount_negative'
   | AmountFault;
 
 const LONGEST_NAME = 140;
@@ -51,7 +51,7 @@ export function openAccount(
     const opening = parseAmount(request.openingFunds.trim() || '0', currency);
     const words = { amount: request.openingFunds, currency };
     if (!opening.ok) return refuse(opening.fault, words);
-    if (opening.minor < 0) return refuse('amount_not_positive', words);
+    if (opening.minor < 0) return refuse('amount_negative', words);
     const room = roomForFunds(handle, currency);
     if (opening.minor > room)
       return refuse('bank_is_full', { ...words, available: formatMoney(room, currency) });

@@ -9,6 +9,7 @@ import {
 import { listEntries } from '../db/tables/accounting-logs-list.ts';
 import { listAccounts, sumProgrammeFunds } from '../db/tables/accounts-list.ts';
 import { countAccounts, findAccount } from '../db/tables/accounts.ts';
+import { findBlock } from '../db/tables/fund-blocks.ts';
 import { listFundBlocks } from '../db/tables/fund-blocks-list.ts';
 import {
   countOpenBatches,
@@ -17,6 +18,7 @@ import {
   type BatchStateRules,
 } from '../db/tables/payment-batches-list.ts';
 import { countPendingPayments, listPayments } from '../db/tables/payments-list.ts';
+import { findPayment } from '../db/tables/payments.ts';
 import type { BankContext } from '../operations/context.ts';
 import { accountRow, batchRow, entryRow, fundBlockRow, paymentRow, statementRow } from './views.ts';
 
@@ -62,6 +64,10 @@ export function createQueries({
     },
     listFundBlocks: (query: OperatorArgument<'listFundBlocks'>) =>
       shown(listFundBlocks(reader, query), fundBlockRow),
+    fundBlock(reference: string) {
+      const block = findBlock(reader, reference);
+      return block === undefined ? null : fundBlockRow(block);
+    },
     listBatches: (query: OperatorArgument<'listBatches'>) =>
       shown(listBatches(reader, query, rules()), batchRow(rules())),
     batch(batchId: string) {
@@ -69,6 +75,10 @@ export function createQueries({
       return batch === undefined ? null : batchRow(rules())(batch);
     },
     listPayments: (query: OperatorArgument<'listPayments'>) => shown(listPayments(reader, query), paymentRow),
+    payment(reference: string) {
+      const payment = findPayment(reader, reference);
+      return payment === undefined ? null : paymentRow(payment);
+    },
     listEntries: (query: OperatorArgument<'listEntries'>) => shown(listEntries(reader, query), entryRow),
     listStatements: (query: OperatorArgument<'listStatements'>) =>
       shown(listStatements(reader, query), statementRow),

@@ -47,15 +47,17 @@ function run(command, args) {
   const begun = Date.now();
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'inherit' });
-    const forward = (signal) => child.kill(signal);
+    const forward = () => child.kill('SIGTERM');
+    // Ctrl+C reaches Electron by itself; a second one would end it before the ledger is closed.
+    const swallow = () => undefined;
     process.on('SIGTERM', forward);
-    process.on('SIGINT', forward);
+    process.on('SIGINT', swallow);
     child.on('error', (fault) =>
       resolve({ ran: false, why: `Electron cannot be started (${fault.message})` }),
     );
     child.on('exit', (code, signal) => {
       process.off('SIGTERM', forward);
-      process.off('SIGINT', forward);
+      process.off('SIGINT', swallow);
       const stillborn =
         Date.now() - begun < STILLBORN_MS &&
         (code === 127 || ['SIGTRAP', 'SIGABRT', 'SIGSEGV'].includes(signal));

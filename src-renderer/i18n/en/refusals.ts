@@ -5,6 +5,7 @@ export const refusals = {
   account_not_found: 'There is no account {{account}}.',
   insufficient_funds: 'Account {{account}} does not have that much available.',
   amount_not_a_number: 'Enter an amount in figures, such as 1000.00.',
+  amount_negative: 'The amount must be zero or more.',
   amount_not_positive: 'The amount must be above zero.',
   amount_too_precise: '{{currency}} has fewer decimals than this amount.',
   amount_too_large: 'This amount is larger than the bank can hold.',

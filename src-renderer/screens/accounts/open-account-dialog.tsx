@@ -18,7 +18,7 @@ const FIELD_OF = {
   holder_name_invalid: 'holderName',
   currency_unknown: 'currency',
   amount_not_a_number: 'openingFunds',
-  amount_not_positive: 'openingFunds',
+  amount_negative: 'openingFunds',
   amount_too_precise: 'openingFunds',
   amount_too_large: 'openingFunds',
   bank_is_full: 'openingFunds',

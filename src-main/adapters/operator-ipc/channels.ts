@@ -1,0 +1,43 @@
+import type { OperatorMethod } from '../../../src-shared/operator/api.ts';
+
+/*
+ * The names both ends of the desktop's IPC agree on. The preload is built into one file that may require nothing but
+ * `electron`, so this module holds plain values and erased types only: no zod, no Node.
+ */
+
+/** One channel a method. A record over OperatorMethod, so a method without a channel is a compile error. */
+export const OPERATOR_CHANNELS: { readonly [M in OperatorMethod]: `operator:${M}` } = {
+  getCapabilities: 'operator:getCapabilities',
+  getOverview: 'operator:getOverview',
+  listAccounts: 'operator:listAccounts',
+  getAccount: 'operator:getAccount',
+  listFundBlocks: 'operator:listFundBlocks',
+  listBatches: 'operator:listBatches',
+  getBatch: 'operator:getBatch',
+  listPayments: 'operator:listPayments',
+  listEntries: 'operator:listEntries',
+  listStatements: 'operator:listStatements',
+  getStatement: 'operator:getStatement',
+  getSettings: 'operator:getSettings',
+  openAccount: 'operator:openAccount',
+  depositFunds: 'operator:depositFunds',
+  requestStatement: 'operator:requestStatement',
+  sendStatement: 'operator:sendStatement',
+  retryBatch: 'operator:retryBatch',
+  runJob: 'operator:runJob',
+  reopenListener: 'operator:reopenListener',
+  updateSettings: 'operator:updateSettings',
+};
+
+/** Pushed to the console after a commit, with a ChangeEvent. */
+export const CHANGED_CHANNEL = 'operator:changed';
+/** Pushed to the console when a menu item is chosen, with a command such as `goto:settings`. */
+export const MENU_CHANNEL = 'menu';
+/** Asked by the console to save a text through the system's dialog. */
+export const SAVE_FILE_CHANNEL = 'host:save-file';
+
+/**
+ * What travels back. Electron would wrap a thrown error into a sentence of its own and print it to the terminal, so
+ * faults travel as values and the preload throws them again, with a message for a person and no stack.
+ */
+export type IpcReply<Result> = { ok: true; value: Result } | { ok: false; message: string };

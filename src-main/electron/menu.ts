@@ -1,0 +1,106 @@
+import type { MenuItemConstructorOptions } from 'electron';
+
+/** The console's screens in the order of its own navigation; `path` is what follows `#/` there. */
+export const MENU_SCREENS = [
+  { label: 'Overview', path: 'overview' },
+  { label: 'Accounts', path: 'accounts' },
+  { label: 'Fund Blocks', path: 'fund-blocks' },
+  { label: 'Batches', path: 'batches' },
+  { label: 'Accounting Log', path: 'accounting-log' },
+  { label: 'Statements', path: 'statements' },
+] as const;
+
+export interface MenuOptions {
+  appName: string;
+  platform: NodeJS.Platform;
+  devTools: boolean;
+  /** A command for the console, such as `goto:settings`. */
+  command: (command: string) => void;
+  openDataFolder: () => void;
+  openDocumentation: () => void;
+  showAbout: () => void;
+}
+
+const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
+
+/** The application menu. Roles bring their own words, keys and behaviour of each system. */
+export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+  const mac = options.platform === 'darwin';
+  return [
+    ...(mac
+      ? [macAppMenu(options)]
+      : [{ label: '&File', submenu: [settingsItem(options), SEPARATOR, quit()] }]),
+    { role: 'editMenu' },
+    { label: '&Go', submenu: goItems(options) },
+    viewMenu(options),
+    { role: 'windowMenu' },
+    { role: 'help', submenu: helpItems(options, mac) },
+  ];
+}
+
+function macAppMenu(options: MenuOptions): MenuItemConstructorOptions {
+  return {
+    label: options.appName,
+    submenu: [
+      { role: 'about' },
+      SEPARATOR,
+      settingsItem(options),
+      SEPARATOR,
+      { role: 'services' },
+      SEPARATOR,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      SEPARATOR,
+      quit(),
+    ],
+  };
+}
+
+function quit(): MenuItemConstructorOptions {
+  return { role: 'quit' };
+}
+
+function settingsItem({ command }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    id: 'goto:settings',
+    label: 'Settings…',
+    accelerator: 'CmdOrCtrl+,',
+    click: () => command('goto:settings'),
+  };
+}
+
+function goItems({ command }: MenuOptions): MenuItemConstructorOptions[] {
+  return MENU_SCREENS.map(({ label, path }, index) => ({
+    id: `goto:${path}`,
+    label,
+    accelerator: `CmdOrCtrl+${index + 1}`,
+    click: () => command(`goto:${path}`),
+  }));
+}
+
+function viewMenu({ devTools }: MenuOptions): MenuItemConstructorOptions {
+  return {
+    label: '&View',
+    submenu: [
+      { role: 'reload' },
+      ...(devTools ? [{ role: 'toggleDevTools' } as const] : []),
+      SEPARATOR,
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      SEPARATOR,
+      { role: 'togglefullscreen' },
+    ],
+  };
+}
+
+function helpItems(options: MenuOptions, mac: boolean): MenuItemConstructorOptions[] {
+  const items: MenuItemConstructorOptions[] = [
+    { id: 'documentation', label: 'OpenG2P Documentation', click: options.openDocumentation },
+    { id: 'data-folder', label: 'Open Data Folder', click: options.openDataFolder },
+  ];
+  // On a Mac "About" stands in the app's own menu.
+  if (mac) return items;
+  return [...items, SEPARATOR, { id: 'about', label: `About ${options.appName}`, click: options.showAbout }];
+}
