@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CONSOLE_POLICY, KNOWN_STYLE, pathInside, serveConsoleFiles } from './console-protocol.ts';
+import { consolePolicy, KNOWN_STYLE } from '../adapters/console-policy.ts';
+import { pathInside, serveConsoleFiles } from './console-protocol.ts';
+
+const CONSOLE_POLICY = consolePolicy('none');
 
 const root = mkdtempSync(join(tmpdir(), 'console-protocol-'));
 const folder = join(root, 'renderer');

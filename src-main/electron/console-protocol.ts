@@ -1,27 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { extname, isAbsolute, relative, resolve } from 'node:path';
+import { consolePolicy } from '../adapters/console-policy.ts';
 import { APP_HOST } from './console-place.ts';
-
-/** The one style element that the console's parts (Base UI's Select) put into the page themselves; a test holds the two together. */
-export const KNOWN_STYLE =
-  '.base-ui-disable-scrollbar{scrollbar-width:none}.base-ui-disable-scrollbar::-webkit-scrollbar{display:none}';
-
-/**
- * The console's rights, as a header on every file: its own scripts and styles, nothing else inline, nothing remote, no
- * eval, no connection anywhere (its only way out is the preload).
- */
-export const CONSOLE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src 'self' 'sha256-${createHash('sha256').update(KNOWN_STYLE).digest('base64')}'`,
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -87,7 +67,7 @@ function decode(pathname: string): string | null {
 function headers(type: string): Record<string, string> {
   return {
     'content-type': type,
-    'content-security-policy': CONSOLE_POLICY,
+    'content-security-policy': consolePolicy('none'),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',

@@ -15,7 +15,10 @@ export interface HttpCall {
 }
 
 /** One call over a socket of its own. */
-export function httpCall(url: string, { method = 'GET', headers = {}, body }: HttpCall = {}): Promise<HttpAnswer> {
+export function httpCall(
+  url: string,
+  { method = 'GET', headers = {}, body }: HttpCall = {},
+): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const call = request(url, { method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];

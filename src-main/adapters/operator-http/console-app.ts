@@ -9,6 +9,7 @@ import {
 } from '../../../src-shared/operator/api.ts';
 import type { ChangeEvent } from '../../../src-shared/operator/events.ts';
 import type { Logger } from '../../core/ports/logger.ts';
+import { consolePolicy } from '../console-policy.ts';
 import { createConsoleAccess } from './access.ts';
 import { eventStream } from './event-stream.ts';
 
@@ -20,9 +21,6 @@ export interface ConsoleAppOptions {
   root: string;
 }
 
-const POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 /** The console for a browser: its files, the operator API and the change events, behind a token. Built, not listening. */
 export async function createConsoleApp(
   options: ConsoleAppOptions,
@@ -32,7 +30,7 @@ export async function createConsoleApp(
   await app.register(fastifyCookie);
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({
-      'content-security-policy': POLICY,
+      'content-security-policy': consolePolicy('self'),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
     });
