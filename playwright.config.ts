@@ -25,25 +25,20 @@ export default defineConfig({
     locale: 'en-GB',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
+    browserName: 'chromium',
+    launchOptions: {
+      ...(systemChromium === undefined ? {} : { executablePath: systemChromium }),
+      args: [
+        ...(asRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-quic',
+        '--disable-sync',
+      ],
+    },
   },
   projects: [
-    {
-      name: 'browser',
-      metadata: { host: 'headless' },
-      use: {
-        browserName: 'chromium',
-        launchOptions: {
-          ...(systemChromium === undefined ? {} : { executablePath: systemChromium }),
-          args: [
-            ...(asRoot ? ['--no-sandbox'] : []),
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-quic',
-            '--disable-sync',
-          ],
-        },
-      },
-    },
+    { name: 'browser', metadata: { host: 'headless' } },
     { name: 'desktop', metadata: { host: 'desktop', electron: electronPath() ?? null } },
   ],
 });

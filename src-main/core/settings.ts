@@ -71,9 +71,9 @@ export function createSettingsStore(options: {
 /** A value that an older or newer program saved and this one does not understand counts as not saved. */
 function readSaved(reader: Handle): Partial<Settings> {
   const entries = [...findSavedSettings(reader)].flatMap(([key, value]) => {
-    const schema = settingsSchema.shape[key as SettingKey];
-    const parsed = schema?.safeParse(value);
-    return parsed?.success ? [[key, parsed.data] as const] : [];
+    if (!Object.hasOwn(settingsSchema.shape, key)) return [];
+    const parsed = settingsSchema.shape[key as SettingKey].safeParse(value);
+    return parsed.success ? [[key, parsed.data] as const] : [];
   });
   return Object.fromEntries(entries);
 }

@@ -82,7 +82,9 @@ function treasuryFault(fixed: FixedSettings): string | null {
     amount.fault === 'amount_too_precise'
       ? `has more decimals than ${currency} allows`
       : `is more than an account in ${currency} can hold`;
-  return `--treasury-available-balance ${balance} ${why}.`;
+  const key = 'treasuryAvailableBalance';
+  const name = fixed[key]?.source === 'environment' ? variableName(key) : `--${flagName(key)}`;
+  return `${name} ${balance} ${why}.`;
 }
 
 function helpText(): string {

@@ -10,7 +10,7 @@ export interface DeedFormProps {
   /** What became of the last try, from `useDeed`. */
   deed: { refusal: Refusal | undefined; error: Error | undefined };
   /** Which field each refusal belongs to; the others are said above the fields. */
-  fieldOf: Partial<Record<RefusalCode, string>>;
+  fieldOf: Partial<Record<RefusalCode, string | undefined>>;
   onSubmit: () => void;
   children: ReactNode;
 }

@@ -26,16 +26,23 @@ export function FieldShell({ name, label, hint, optional = false, children }: Fi
         {optional && <span className="font-normal text-ink-3"> ({t('common.optional')})</span>}
       </Field.Label>
       {children}
-      <Field.Error
-        render={({ children: text, ...props }) => (
-          <div {...props} className="flex items-start gap-1.5 text-sm text-bad">
-            <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-            <span>{text}</span>
-          </div>
-        )}
-      />
+      <FieldError />
       {hint !== undefined && <Field.Description className="text-xs text-ink-3">{hint}</Field.Description>}
     </Field.Root>
+  );
+}
+
+/** The refusal of the field around it. */
+export function FieldError() {
+  return (
+    <Field.Error
+      render={({ children: text, ...props }) => (
+        <div {...props} className="flex items-start gap-1.5 text-sm text-bad">
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <span>{text}</span>
+        </div>
+      )}
+    />
   );
 }
 

@@ -24,13 +24,19 @@ export function toastFailed(notice: Notice): void {
 }
 
 function show(type: 'done' | 'failed', { title, text, action }: Notice): void {
-  manager.add({
+  const id = manager.add({
     type,
     title,
     description: text,
     timeout: type === 'failed' ? 0 : 6000,
     priority: type === 'failed' ? 'high' : 'low',
-    actionProps: action && { children: action.label, onClick: action.onPress },
+    actionProps: action && {
+      children: action.label,
+      onClick: () => {
+        action.onPress();
+        manager.close(id);
+      },
+    },
   });
 }
 

@@ -40,3 +40,15 @@ export function formatDay(isoDate: string): string {
     new Date(`${isoDate}T00:00:00Z`),
   );
 }
+
+/** The time of a moment of today or about, to the second. */
+export function formatTime(iso: string): string {
+  return format('time', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(
+    new Date(iso),
+  );
+}
+
+/** A whole number, its thousands grouped. */
+export function formatCount(count: number): string {
+  return new Intl.NumberFormat(locale()).format(count);
+}

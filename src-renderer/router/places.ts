@@ -1,18 +1,23 @@
+import type { AccountKind, BatchState, StatementState } from '../../src-shared/bank/statuses.ts';
 import { hashOf } from './route.ts';
 
 /** The addresses of the console, in one place: links are written with these and never by hand. */
 export const places = {
   screen: (screen: string) => hashOf(screen),
-  accounts: () => hashOf('accounts'),
+  accounts: (filter: { kind?: AccountKind } = {}) => hashOf('accounts', null, filter),
   account: (accountNumber: string) => hashOf('accounts', accountNumber),
   fundBlocks: (filter: { account?: string } = {}) => hashOf('fund-blocks', null, filter),
   fundBlock: (blockReferenceNo: string) => hashOf('fund-blocks', blockReferenceNo),
-  batches: () => hashOf('batches'),
+  batches: (filter: { state?: BatchState } = {}) => hashOf('batches', null, filter),
   batch: (batchId: string) => hashOf('batches', batchId),
-  payments: (filter: { block?: string; batch?: string } = {}) => hashOf('payments', null, filter),
+  payments: (filter: { block?: string; batch?: string; state?: 'booked' | 'pending' } = {}) =>
+    hashOf('payments', null, filter),
   payment: (reference: string) => hashOf('payments', reference),
   accountingLog: (filter: { account?: string } = {}) => hashOf('accounting-log', null, filter),
-  statements: (filter: { account?: string } = {}) => hashOf('statements', null, filter),
-  statement: (id: number) => hashOf('statements', String(id)),
+  entry: (referenceNo: string) => hashOf('accounting-log', referenceNo),
+  statements: (filter: { account?: string; state?: StatementState } = {}) =>
+    hashOf('statements', null, filter),
+  /** `entry` is the bank's reference of an entry in it, to be shown first. */
+  statement: (id: number, entry?: string) => hashOf('statements', String(id), { entry }),
   settings: () => hashOf('settings'),
 } as const;

@@ -1,4 +1,19 @@
-import type { AccountRow } from '../../src-shared/operator/views.ts';
+import {
+  DEFAULT_SETTINGS,
+  EDITABLE_SETTINGS,
+  SETTING_EFFECTS,
+  type SettingKey,
+} from '../../src-shared/bank/settings.ts';
+import type {
+  AccountRow,
+  BatchRow,
+  DeliveryView,
+  JobName,
+  OverviewView,
+  SettingsView,
+  SettingView,
+  StatementDetail,
+} from '../../src-shared/operator/views.ts';
 import type { Page } from '../../src-shared/operator/paging.ts';
 
 /** An account as a test wants it, plausible in everything else. */
@@ -18,7 +33,118 @@ export function accountRow(given: Partial<AccountRow> = {}): AccountRow {
   };
 }
 
+/** A batch as a test wants it, plausible in everything else. */
+export function batchRow(given: Partial<BatchRow> = {}): BatchRow {
+  return {
+    batchId: 'batch-1',
+    state: 'processed',
+    attempts: 0,
+    attemptsLimit: 3,
+    paymentsTotal: 25,
+    paymentsBooked: 25,
+    amountMinor: 500_000,
+    currency: 'USD',
+    remittingAccount: 'SPONSOR0001',
+    nextDueDate: null,
+    lastError: null,
+    receivedAt: '2026-11-21T08:00:00.000Z',
+    processedAt: null,
+    ...given,
+  };
+}
+
+const job = (name: JobName) => ({
+  name,
+  running: false,
+  intervalSeconds: 10,
+  lastStartedAt: null,
+  lastFinishedAt: null,
+  lastDone: null,
+  lastError: null,
+  nextRunAt: null,
+});
+
+/** The overview of a bank at rest. */
+export function overviewView(given: Partial<OverviewView> = {}): OverviewView {
+  return {
+    businessDate: '2026-11-21',
+    listener: { state: 'listening', address: 'http://127.0.0.1:8003' },
+    programmeFunds: [],
+    counts: {
+      accounts: 1,
+      batchesWaiting: 0,
+      batchesScheduled: 0,
+      batchesHeld: 0,
+      paymentsPending: 0,
+      statementsRequested: 0,
+      statementsFailed: 0,
+      deliveriesQueued: 0,
+      deliveriesFailing: 0,
+    },
+    deliveryOn: true,
+    jobs: [job('posting'), job('statements'), job('delivery')],
+    lastBridgeCall: null,
+    ...given,
+  };
+}
+
+/** The settings at their defaults, save for what a test says of some. */
+export function settingsView(given: Partial<Record<SettingKey, Partial<SettingView>>> = {}): SettingsView {
+  const kebab = (key: string) => key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const settingView = (key: SettingKey): SettingView => ({
+    key,
+    value: DEFAULT_SETTINGS[key],
+    source: 'default',
+    flag: `--${kebab(key)}`,
+    variable: `EXAMPLE_BANK_${kebab(key).replaceAll('-', '_').toUpperCase()}`,
+    effect: SETTING_EFFECTS[key],
+    editable: EDITABLE_SETTINGS.includes(key),
+    pendingValue: null,
+    ...given[key],
+  });
+  const settings = (Object.keys(SETTING_EFFECTS) as SettingKey[]).map(settingView);
+  return { dataDir: '/data', version: '0.1.0', settings };
+}
+
 /** The only page of a list. */
 export function onlyPage<Row>(rows: Row[]): Page<Row> {
   return { rows, nextCursor: null, count: rows.length, countIsLowerBound: false };
+}
+
+/** A generated statement as a test wants it, plausible in everything else. */
+export function statementDetail(given: Partial<StatementDetail> = {}): StatementDetail {
+  return {
+    id: 7,
+    accountNumber: 'SPONSOR0001',
+    currency: 'USD',
+    statementDate: '2026-11-20',
+    state: 'generated',
+    origin: 'batch',
+    number: 1,
+    year: 2026,
+    openingMinor: 10_000_000_000,
+    closingMinor: 8_999_896_617,
+    entryCount: 3,
+    fault: null,
+    requestedAt: '2026-11-21T08:00:00.000Z',
+    generatedAt: '2026-11-21T08:00:01.000Z',
+    delivery: null,
+    text: null,
+    ...given,
+  };
+}
+
+/** A delivery that waits for its first attempt, save for what a test says of it. */
+export function deliveryView(given: Partial<DeliveryView> = {}): DeliveryView {
+  return {
+    state: 'queued',
+    url: 'http://127.0.0.1:8000/upload_mt940',
+    attempts: 0,
+    nextAttemptAt: '2026-11-21T08:00:01.000Z',
+    lastError: null,
+    responseStatus: null,
+    responseBody: null,
+    deliveredAt: null,
+    ...given,
+  };
 }

@@ -19,11 +19,11 @@ export function isReservedAccountNumber(accountNumber: string): boolean {
 
 /**
  * The clearing account (nostro) of a bank or wallet provider: `CLEARING - <name>` (spec/data-model.md, 5). An account
- * number belongs to one currency; a second currency of the same provider gets the number with the code behind it.
+ * number belongs to one currency; a second currency of the same provider gets the number with the code behind it, its `ending`.
  */
-export function clearingAccountNumber(name: string, currency?: string): string {
+export function clearingAccountNumber(name: string, ending?: string): string {
   const clean = name.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim();
-  const suffix = currency === undefined ? '' : ` ${currency}`;
+  const suffix = ending === undefined ? '' : ` ${ending}`;
   const room = MAX_ACCOUNT_NUMBER_LENGTH - CLEARING_PREFIX.length - suffix.length;
   return `${CLEARING_PREFIX}${Array.from(clean || 'UNSPECIFIED')
     .slice(0, room)

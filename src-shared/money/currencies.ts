@@ -11,12 +11,12 @@ const CODES =
   'TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG';
 
 /** Exponents other than 2 (ISO 4217, column "minor unit"). Not from Intl: CLDR's digits differ from ISO's. */
-const EXPONENTS: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(
-    'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
-  ),
-  ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3])),
-};
+const EXPONENTS: ReadonlyMap<string, number> = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'
+    .split(' ')
+    .map((code) => [code, 0] as const),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
+]);
 
 /** Every currency an account can be held in: ISO 4217 codes, in alphabetical order. */
 export const CURRENCIES: readonly string[] = CODES.split(' ');
@@ -30,5 +30,5 @@ export function isCurrency(code: string): boolean {
 
 /** How many decimals the currency's smallest unit has (ISO 4217): USD 2, JPY 0, KWD 3; 2 for an unknown code. */
 export function currencyExponent(code: string): number {
-  return EXPONENTS[code] ?? 2;
+  return EXPONENTS.get(code) ?? 2;
 }

@@ -14,11 +14,11 @@ const OBJECT = {
 const STRING = 'Input should be a valid string';
 const NUMBER = 'Input should be a valid number';
 
-const text = (description: string) =>
+const text = (description: string, example?: string) =>
   z
     .string({ error: (issue) => (issue.input === undefined ? 'Field required' : STRING) })
     .min(1, 'String should have at least 1 character')
-    .meta({ description });
+    .meta({ description, ...(example === undefined ? {} : { examples: [example] }) });
 const optionalText = (description: string) => z.string(STRING).nullish().meta({ description });
 
 const NUMBER_TEXT = /^\s*[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan)\s*$/i;
@@ -46,8 +46,8 @@ const date = (description: string) =>
 export const checkFundsRequest = z
   .object(
     {
-      account_number: text('The programme account.'),
-      account_currency: text('Its currency, ISO 4217.'),
+      account_number: text('The programme account.', 'SPONSOR0001'),
+      account_currency: text('Its currency, ISO 4217.', 'USD'),
       total_funds_needed: amount("The amount, in the currency's main unit."),
     },
     OBJECT,
@@ -57,8 +57,8 @@ export const checkFundsRequest = z
 export const blockFundsRequest = z
   .object(
     {
-      account_number: text('The programme account.'),
-      currency: text('Its currency, ISO 4217.'),
+      account_number: text('The programme account.', 'SPONSOR0001'),
+      currency: text('Its currency, ISO 4217.', 'USD'),
       amount: amount("The amount to block, in the currency's main unit."),
     },
     OBJECT,
@@ -71,8 +71,8 @@ export const paymentRequest = z
   .object(
     {
       payment_reference_number: text("The bridge's disbursement id; unique."),
-      remitting_account: text('The programme account that pays.'),
-      remitting_account_currency: text('Its currency, ISO 4217.'),
+      remitting_account: text('The programme account that pays.', 'SPONSOR0001'),
+      remitting_account_currency: text('Its currency, ISO 4217.', 'USD'),
       payment_amount: amount("The amount, in the currency's main unit."),
       funds_blocked_reference_number: text('The block that is released as the payment is booked.'),
       payment_date: date('The day on which the payment takes effect; of a timestamp only the date counts.'),
@@ -111,7 +111,7 @@ export const initiatePaymentRequest = z
 export const accountStatementRequest = z
   .object(
     {
-      program_account_number: text('The programme account.'),
+      program_account_number: text('The programme account.', 'SPONSOR0001'),
       account_statement_date: date('The day up to which entries belong; today when left out.').nullish(),
     },
     OBJECT,

@@ -4,7 +4,7 @@ import type { Bank } from '../../core/bank.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import { parsePythonJson } from '../../../src-shared/wire/parse-json.ts';
 import { docs } from './docs.ts';
-import { answerFaults } from './faults.ts';
+import { answerFaults, notFound } from './faults.ts';
 import { CLUSTER_PREFIX } from './prefix.ts';
 import { operationRoutes } from './routes.ts';
 
@@ -39,13 +39,15 @@ export async function createBridgeApp(options: BridgeAppOptions): Promise<Fastif
     logger: false,
     bodyLimit: options.bodyLimit ?? BODY_LIMIT,
     routerOptions: { ignoreTrailingSlash: true },
+    // Of the framework's own errors, one can happen here: a path that does not decode.
+    frameworkErrors: (_fault, _request, reply) => notFound(reply),
     forceCloseConnections: 'idle',
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
-    { parseAs: 'string' },
-    async (_request: unknown, body: string) => parsePythonJson(body),
+    { parseAs: 'buffer' },
+    async (_request: unknown, body: Buffer) => parsePythonJson(utf8(body)),
   );
   await app.register(fastifyFormbody);
   answerFaults(app, options.logger);
@@ -60,4 +62,15 @@ export async function createBridgeApp(options: BridgeAppOptions): Promise<Fastif
   await app.register(operationRoutes(options.operations), { prefix: CLUSTER_PREFIX });
   await app.register(docs);
   return app;
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+/** A body's text. Bytes that are none are no JSON: a name that was put right by guessing would be paid out. */
+function utf8(body: Buffer): string {
+  try {
+    return UTF_8.decode(body);
+  } catch (fault) {
+    throw new SyntaxError('The body is not UTF-8', { cause: fault });
+  }
 }

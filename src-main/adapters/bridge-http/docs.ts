@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { CLUSTER_PREFIX } from './prefix.ts';
+import { json } from './faults.ts';
 import { openApiDocument } from './openapi.ts';
+import { CLUSTER_PREFIX } from './prefix.ts';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -30,7 +31,7 @@ const POLICY =
 
 /** `/openapi.json`, and a page to read it at `/docs`, all of it served from this machine. */
 export async function docs(app: FastifyInstance): Promise<void> {
-  const document = JSON.stringify(openApiDocument());
+  const document = json(openApiDocument());
   for (const url of ['/openapi.json', `${CLUSTER_PREFIX}/openapi.json`]) {
     app.get(url, async (_request, reply) => reply.header('content-type', 'application/json').send(document));
   }

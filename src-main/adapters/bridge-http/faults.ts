@@ -21,16 +21,19 @@ export function readBody<Schema extends z.ZodType>(schema: Schema, body: unknown
 }
 
 const MEGABYTE = 1024 * 1024;
+const sizeText = (bytes: number): string =>
+  bytes < MEGABYTE ? `${bytes} bytes` : `${Math.floor(bytes / MEGABYTE)} MB`;
 
 /** Gives every malformed call and every fault the answer of bridge-contract.md; nothing of the bank's insides goes out. */
 export function answerFaults(app: FastifyInstance, logger: Logger): void {
-  app.setNotFoundHandler((_request, reply) => send(reply, 404, ['Not Found']));
+  app.setNotFoundHandler((_request, reply) => notFound(reply));
   app.setErrorHandler((fault: Error & { code?: string; statusCode?: number }, request, reply) => {
     if (fault instanceof MalformedCall) return send(reply, 400, faultMessages(fault.issues));
     if (fault instanceof SyntaxError) return send(reply, 400, ['Invalid Input. JSON decode error']);
     if (fault.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-      const limit = Math.floor(app.initialConfig.bodyLimit! / MEGABYTE);
-      return send(reply, 413, [`Request body is too large: at most ${limit} MB`]);
+      return send(reply, 413, [
+        `Request body is too large: at most ${sizeText(app.initialConfig.bodyLimit!)}`,
+      ]);
     }
     if (fault.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
       return send(reply, 415, [`Unsupported Media Type: ${request.headers['content-type'] ?? 'none given'}`]);
@@ -44,6 +47,11 @@ export function answerFaults(app: FastifyInstance, logger: Logger): void {
     });
     return send(reply, 500, ['Internal Server Error']);
   });
+}
+
+/** Answers 404. */
+export function notFound(reply: FastifyReply): FastifyReply {
+  return send(reply, 404, ['Not Found']);
 }
 
 /** Answers 405, naming the methods that are served. */

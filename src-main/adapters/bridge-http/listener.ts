@@ -6,6 +6,7 @@ import type { Logger } from '../../core/ports/logger.ts';
 export interface BridgeListener {
   /** Opens it at an address, closing it first where it was open. A port that is taken is a view, not a throw. */
   open(host: string, port: number): Promise<ListenerView>;
+  /** Lets the calls under way end, and cuts off what takes longer than the bridge would wait. */
   close(): Promise<void>;
   view(): ListenerView;
 }
@@ -21,14 +22,26 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
     'is not an address that this machine knows. Choose another: --host, EXAMPLE_BANK_HOST, or Settings in the console.',
 };
 
+/** The bridge waits five seconds for an answer. A browser may hold a connection open on which it never says a word. */
+const CLOSE_GRACE_MS = 5000;
+
 /** Makes the listener around `build`, which gives a fresh app each time (a closed one cannot listen again). */
 export function createBridgeListener(options: {
   build(): Promise<FastifyInstance>;
   logger: Logger;
   changed(): void;
+  closeGraceMs?: number;
 }): BridgeListener {
   let app: FastifyInstance | undefined;
   let view: ListenerView = { state: 'closed', address: '' };
+  let lastTurn: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: two openings at once would find the port taken by each other. */
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const turn = lastTurn.then(step);
+    lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
 
   function become(next: ListenerView): ListenerView {
     view = next;
@@ -36,31 +49,43 @@ export function createBridgeListener(options: {
     return next;
   }
 
-  async function close(): Promise<void> {
+  async function stopListening(): Promise<void> {
     const closing = app;
+    if (closing === undefined) return;
     app = undefined;
-    await closing?.close();
+    const cutOff = setTimeout(
+      () => closing.server.closeAllConnections(),
+      options.closeGraceMs ?? CLOSE_GRACE_MS,
+    );
+    await closing.close();
+    clearTimeout(cutOff);
+  }
+
+  async function listen(host: string, port: number): Promise<ListenerView> {
+    await stopListening();
+    const wanted = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    const candidate = await options.build();
+    try {
+      const address = await candidate.listen({ host, port });
+      app = candidate;
+      options.logger.info('The bridge listener is open', { address });
+      return become({ state: 'listening', address });
+    } catch (fault) {
+      await candidate.close();
+      const { code = 'UNKNOWN' } = fault as { code?: string };
+      const message = `${wanted} ${WAYS_OUT[code] ?? `cannot be opened: ${(fault as Error).message}`}`;
+      options.logger.error(message, { code });
+      return become({ state: 'failed', address: wanted, code, message });
+    }
   }
 
   return {
     view: () => view,
-    close,
-    async open(host, port) {
-      await close();
-      const wanted = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-      const candidate = await options.build();
-      try {
-        const address = await candidate.listen({ host, port });
-        app = candidate;
-        options.logger.info('The bridge listener is open', { address });
-        return become({ state: 'listening', address });
-      } catch (fault) {
-        await candidate.close();
-        const { code = 'UNKNOWN' } = fault as { code?: string };
-        const message = `${wanted} ${WAYS_OUT[code] ?? `cannot be opened: ${(fault as Error).message}`}`;
-        options.logger.error(message, { code });
-        return become({ state: 'failed', address: wanted, code, message });
-      }
-    },
+    open: (host, port) => inTurn(() => listen(host, port)),
+    close: () =>
+      inTurn(async () => {
+        await stopListening();
+        if (view.state !== 'closed') become({ state: 'closed', address: view.address });
+      }),
   };
 }

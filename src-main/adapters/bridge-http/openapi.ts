@@ -55,6 +55,7 @@ function operation(
 ): Record<string, unknown> {
   return {
     post: {
+      tags: ['Operations'],
       summary,
       description: `${description} A business refusal is HTTP 200 with \`"status": "failed"\`.`,
       requestBody: { required: true, content: { 'application/json': { schema: refTo(request) } } },
@@ -105,6 +106,7 @@ export function openApiDocument(): Record<string, unknown> {
       ),
       '/ussd': {
         post: {
+          tags: ['Phone'],
           summary: 'USSD dialogue',
           description: 'Balance and last three transactions of the account with the phone number.',
           requestBody: {
@@ -122,6 +124,7 @@ export function openApiDocument(): Record<string, unknown> {
       },
       '/ping': {
         get: {
+          tags: ['Health'],
           summary: 'Whether the bank is there',
           responses: {
             200: { description: 'It is.', content: { 'application/json': { schema: { const: 'pong' } } } },
@@ -133,12 +136,10 @@ export function openApiDocument(): Record<string, unknown> {
   };
 }
 
+/** The schema by itself: what it shares with others is a reference into the document's components. */
 function componentSchema(schema: z.ZodType): unknown {
-  const {
-    $schema: _,
-    id: __,
-    $defs: ___,
-    ...json
-  } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return JSON.parse(JSON.stringify(json).replaceAll('#/$defs/', '#/components/schemas/'));
+  const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  // A schema that has an id may be written as a reference to its own definition.
+  const { $schema: _, id: __, $defs: ___, ...own } = whole.$defs?.[idOf(schema)] ?? whole;
+  return JSON.parse(JSON.stringify(own).replaceAll('#/$defs/', '#/components/schemas/'));
 }

@@ -63,7 +63,16 @@ const OPERATIONS: Readonly<Record<string, Handler>> = {
   },
 };
 
-const EVERY_METHOD: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const EVERY_METHOD: readonly HTTPMethods[] = [
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+  'TRACE',
+];
 
 /** The operations as a plugin, to be registered at each prefix. */
 export function operationRoutes(operations: Operations) {

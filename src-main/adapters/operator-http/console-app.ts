@@ -49,7 +49,9 @@ export async function createConsoleApp(
 
   app.get<{ Querystring: { token?: string } }>('/', async (request, reply) => {
     const { token } = request.query;
-    if (token === undefined) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    if (token === undefined) {
+      return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+    }
     return access.isToken(token) ? access.admit(request, reply).redirect('/', 303) : reply.redirect('/', 303);
   });
   await app.register(fastifyStatic, { root: options.root, index: false });

@@ -30,11 +30,12 @@ export function openLedger(dataDir: string): LedgerFile {
     const writer = new BetterSqlite3(path);
     opened.push(writer);
     // better-sqlite3 is compiled with synchronous = NORMAL under WAL, which may lose a commit at a power cut.
-    writer.pragma('journal_mode = WAL');
     writer.pragma('synchronous = FULL');
     writer.pragma('foreign_keys = ON');
     writer.pragma('trusted_schema = OFF');
     migrate(writer);
+    // Last, since it writes into the file: one that is refused stays as it was.
+    writer.pragma('journal_mode = WAL');
     const reader = new BetterSqlite3(path, { readonly: true });
     opened.push(reader);
     return { path, writer, reader, close: closeAll };

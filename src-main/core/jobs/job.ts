@@ -44,7 +44,6 @@ export function createJob(options: JobOptions): Job {
   async function run(): Promise<void> {
     last.lastStartedAt = clock.now().toISOString();
     last.nextRunAt = null;
-    if (!options.quiet) options.changed();
     try {
       last.lastDone = await options.runOnce(() => closing);
       last.lastError = null;
@@ -60,6 +59,7 @@ export function createJob(options: JobOptions): Job {
     clearTimeout(timer);
     const failedBefore = last.lastError !== null;
     running = run();
+    if (!options.quiet) options.changed();
     await running;
     running = undefined;
     schedule();

@@ -43,11 +43,8 @@ async function generate(bank: BankContext, logger: Logger, id: number): Promise<
   const { account_number: account, account_statement_date: until } = findStatement(bank.reader, id)!;
   const entries = findUnreported(bank.reader, account, until);
   const model = statementModel(bank.reader, { id, account, until }, entries);
-  const text = writeStatement(model);
-  const report = preflight(text, model);
-  if (!report.ok) {
-    const failed = report.checks.find((check) => !check.ok)!;
-    const fault = `${failed.check}${failed.line === undefined ? '' : `, line ${failed.line}`}${failed.found === undefined ? '' : `: ${failed.found}`}`;
+  const { text, fault } = draft(model);
+  if (fault !== null) {
     logger.error('A statement did not pass its preflight and is not sent', { statement: id, fault });
     await bank.lane.write((handle) => markFailed(handle, id, text, fault));
     return false;
@@ -72,6 +69,27 @@ async function generate(bank: BankContext, logger: Logger, id: number): Promise<
     if (url !== '') queueDelivery(handle, { statementId: id, account, url, now });
   });
   return true;
+}
+
+/**
+ * The text, with the fault for which it may not go out. What MT940 cannot hold at all, such as a day outside of this century,
+ * has no text and fails like any other, so that it does not hold up the statements behind it.
+ */
+function draft(
+  model: StatementModel,
+): { text: string; fault: null } | { text: string | null; fault: string } {
+  let text: string;
+  try {
+    text = writeStatement(model);
+  } catch (fault) {
+    return { text: null, fault: fault instanceof Error ? fault.message : String(fault) };
+  }
+  const report = preflight(text, model);
+  if (report.ok) return { text, fault: null };
+  const failed = report.checks.find((check) => !check.ok)!;
+  const line = failed.line === undefined ? '' : `, line ${failed.line}`;
+  const found = failed.found === undefined ? '' : `: ${failed.found}`;
+  return { text, fault: `${failed.check}${line}${found}` };
 }
 
 function statementModel(

@@ -1,5 +1,5 @@
 import { clearingAccountNumber } from '../../../src-shared/bank/account-number.ts';
-import { routeCredit, type CreditRoute } from '../../../src-shared/bank/credit-routing.ts';
+import { routeCredit } from '../../../src-shared/bank/credit-routing.ts';
 import type { WriteHandle } from '../db/handle.ts';
 import { findAccount } from '../db/tables/accounts.ts';
 import { beneficiaryOf, type PaymentRequest } from '../db/tables/payments.ts';
@@ -16,16 +16,10 @@ export function creditAccountFor(
 ): string {
   const currency = payment.remitting_account_currency;
   const route = routeCredit(beneficiaryOf(payment), context.ownBankCodes);
-  if (route.to === 'clearing') return clearingAccount(handle, route, currency, context);
+  if (route.to === 'clearing') return clearingAccount(handle, route.partner, currency, context);
   const existing = findAccount(handle, route.accountNumber);
   if (existing !== undefined && existing.account_currency !== currency) {
-    const ownCode = payment.beneficiary_bank_code!;
-    return clearingAccount(
-      handle,
-      { accountNumber: clearingAccountNumber(ownCode), partner: ownCode },
-      currency,
-      context,
-    );
+    return clearingAccount(handle, payment.beneficiary_bank_code!, currency, context);
   }
   if (existing === undefined) {
     openAccount(handle, {
@@ -44,18 +38,18 @@ export function creditAccountFor(
 
 function clearingAccount(
   handle: WriteHandle,
-  route: Pick<Extract<CreditRoute, { to: 'clearing' }>, 'accountNumber' | 'partner'>,
+  partner: string,
   currency: string,
   context: { date: string; now: string },
 ): string {
-  const candidates = [route.accountNumber, clearingAccountNumber(route.partner, currency)];
-  for (const number of candidates) {
+  for (let turn = 0; ; turn += 1) {
+    const number = clearingNumber(partner, currency, turn);
     const existing = findAccount(handle, number);
     if (existing?.account_currency === currency) return number;
     if (existing !== undefined) continue;
     openAccount(handle, {
       accountNumber: number,
-      holderName: `Clearing account for ${route.partner}`,
+      holderName: `Clearing account for ${partner}`,
       currency,
       kind: 'clearing',
       openingMinor: 0,
@@ -65,5 +59,13 @@ function clearingAccount(
     });
     return number;
   }
-  throw new Error(`No clearing account for ${route.partner} in ${currency}`);
+}
+
+/**
+ * The numbers that a partner's clearing account in a currency can have, by turns, without end: cut to 35 characters, the names
+ * of two partners may give the same number in two currencies, and a payment that was accepted is always bookable.
+ */
+function clearingNumber(partner: string, currency: string, turn: number): string {
+  if (turn === 0) return clearingAccountNumber(partner);
+  return clearingAccountNumber(partner, turn === 1 ? currency : `${currency} ${turn}`);
 }

@@ -29,76 +29,67 @@ export function initiatePayment(
   orders: readonly PaymentOrder[],
 ): Promise<Outcome<{ batchId: string | null }, InitiatePaymentRefusal>> {
   return bank.lane.write((handle) => {
-    if (orders.length === 0) return done({ batchId: null });
-    const read = readAmounts(orders);
-    if (!read.ok) return read;
-    const payments = read.value;
+    const references = new Set<string>();
+    const payments: PaymentInstruction[] = [];
+    const pledges = new Map<string, number>();
+    let firstKnown: string | undefined;
+    // Payment by payment, each through all rules, so that a refusal names the first one that offends.
+    for (const order of orders) {
+      const read = readPayment(order);
+      if (!read.ok) return read;
+      const payment = read.value;
+      const registered = checkReference(handle, payment, references);
+      if (!registered.ok) return registered;
+      if (registered.value === 'known') firstKnown ??= payment.reference;
+      else payments.push(payment);
+      // Part of the call known, part new: neither a repeated call nor a new batch, so nothing of it is taken.
+      if (firstKnown !== undefined && payments.length > 0)
+        return refuse('reference_already_registered', { payment: firstKnown });
+      if (registered.value === 'known') continue;
+      const pledged = pledge(handle, payment, pledges);
+      if (!pledged.ok) return pledged;
+    }
+    if (payments.length === 0) return done({ batchId: null });
 
-    const registered = checkReferences(handle, payments);
-    if (!registered.ok) return registered;
-    if (registered.value === 'all') return done({ batchId: null });
-    const pledges = checkBlocks(handle, payments);
-    if (!pledges.ok) return pledges;
-
-    return done({ batchId: register(bank, handle, payments, pledges.value) });
+    return done({ batchId: register(bank, handle, payments, pledges) });
   });
 }
 
-function readAmounts(orders: readonly PaymentOrder[]): Outcome<PaymentInstruction[], AmountRefusal> {
-  const payments: PaymentInstruction[] = [];
-  for (const { amount: value, ...order } of orders) {
-    const amount = positiveAmount(value, order.currency, { payment: order.reference });
-    if (!amount.ok) return amount;
-    payments.push({ ...order, amountMinor: amount.value });
-  }
-  return done(payments);
+function readPayment({ amount: value, ...order }: PaymentOrder): Outcome<PaymentInstruction, AmountRefusal> {
+  const amount = positiveAmount(value, order.currency, { payment: order.reference });
+  return amount.ok ? done({ ...order, amountMinor: amount.value }) : amount;
 }
 
-/** Whether none or all of the references are registered; anything else is refused. */
-function checkReferences(
+/** Whether the payment is registered already, with the same content; `references` are those of the call so far. */
+function checkReference(
   handle: Handle,
-  payments: readonly PaymentInstruction[],
-): Outcome<'none' | 'all', 'reference_repeated_in_call' | 'reference_already_registered'> {
-  const seen = new Set<string>();
-  let firstRegistered: string | undefined;
-  let known = 0;
-  for (const payment of payments) {
-    const words = { payment: payment.reference };
-    if (seen.has(payment.reference)) return refuse('reference_repeated_in_call', words);
-    seen.add(payment.reference);
-    const earlier = findPayment(handle, payment.reference);
-    if (earlier === undefined) continue;
-    if (!saysTheSame(earlier, payment)) return refuse('reference_already_registered', words);
-    known += 1;
-    firstRegistered ??= payment.reference;
-  }
-  if (known === 0) return done('none');
-  // Part of the call known, part new: neither a repeated call nor a new batch, so nothing of it is taken.
-  return known === payments.length
-    ? done('all')
-    : refuse('reference_already_registered', { payment: firstRegistered! });
+  payment: PaymentInstruction,
+  references: Set<string>,
+): Outcome<'new' | 'known', 'reference_repeated_in_call' | 'reference_already_registered'> {
+  const words = { payment: payment.reference };
+  if (references.has(payment.reference)) return refuse('reference_repeated_in_call', words);
+  references.add(payment.reference);
+  const earlier = findPayment(handle, payment.reference);
+  if (earlier === undefined) return done('new');
+  return saysTheSame(earlier, payment) ? done('known') : refuse('reference_already_registered', words);
 }
 
-/** What each block must set aside for these payments; refused when a block does not fit a payment or has too little left. */
-function checkBlocks(
+/** Adds a payment to what its block must set aside; refused when the block does not fit the payment or has too little left. */
+function pledge(
   handle: Handle,
-  payments: readonly PaymentInstruction[],
-): Outcome<Map<string, number>, 'invalid_block' | 'block_exceeded'> {
-  const pledges = new Map<string, number>();
-  for (const payment of payments) {
-    const words = { payment: payment.reference, block: payment.blockReference };
-    const block = findBlock(handle, payment.blockReference);
-    if (block?.account_number !== payment.remittingAccount || block.currency !== payment.currency) {
-      return refuse('invalid_block', words);
-    }
-    const free = block.amount - block.amount_released - block.amount_pending;
-    const pledged = (pledges.get(payment.blockReference) ?? 0) + payment.amountMinor;
-    if (pledged > free) {
-      return refuse('block_exceeded', { ...words, available: formatMoney(free, block.currency) });
-    }
-    pledges.set(payment.blockReference, pledged);
-  }
-  return done(pledges);
+  payment: PaymentInstruction,
+  pledges: Map<string, number>,
+): Outcome<null, 'invalid_block' | 'block_exceeded'> {
+  const words = { payment: payment.reference, block: payment.blockReference };
+  const block = findBlock(handle, payment.blockReference);
+  if (block?.account_number !== payment.remittingAccount || block.currency !== payment.currency)
+    return refuse('invalid_block', words);
+  const free = block.amount - block.amount_released - block.amount_pending;
+  const pledged = (pledges.get(payment.blockReference) ?? 0) + payment.amountMinor;
+  if (pledged > free)
+    return refuse('block_exceeded', { ...words, available: formatMoney(free, block.currency) });
+  pledges.set(payment.blockReference, pledged);
+  return done(null);
 }
 
 function register(

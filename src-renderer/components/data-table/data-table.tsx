@@ -25,6 +25,8 @@ export interface DataTableProps<Row extends object> {
   onOpen: (row: Row) => void;
   /** The row whose detail is open. */
   openId?: string | null;
+  /** A row to be in sight: the one that the reader comes back from, or has picked elsewhere. */
+  inSightId?: string | null;
   sorting: SortingState;
   onSort: (sorting: SortingState) => void;
   /** Shown when the list is empty. */
@@ -36,7 +38,7 @@ export interface DataTableProps<Row extends object> {
  * Real table tags, laid out as grids: they keep their meaning for screen readers.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, pages, rowId, onOpen, openId, sorting, onSort, empty } = props;
+  const { label, columns, pages, rowId, onOpen, openId, inSightId, sorting, onSort, empty } = props;
   const rows: Row[] = pages.window?.rows ?? NO_ROWS;
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
@@ -72,6 +74,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), keys.active, rows.length),
   });
   useReadAhead(pages, virtualizer.range?.endIndex ?? 0);
+  useInSight(inSightId ?? null, (id) => rows.findIndex((row) => rowId(row) === id), keys.show);
   const looks = table.getAllLeafColumns().map((column) => lookOf(column.columnDef.meta));
   const { gridTemplateColumns, minWidth } = gridOf(looks);
   const counted = pages.window !== undefined && !pages.window.countIsLowerBound;
@@ -131,6 +134,18 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <TableFoot pages={pages} />
     </div>
   );
+}
+
+/** Shows a row once it is there, and again when another one is asked for. */
+function useInSight(id: string | null, indexOf: (id: string) => number, show: (index: number) => void): void {
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (id === shown.current) return;
+    const index = id === null ? -1 : indexOf(id);
+    if (id !== null && index === -1) return;
+    shown.current = id;
+    if (index !== -1) show(index);
+  });
 }
 
 /** Reads the next page before the last row comes into sight. */

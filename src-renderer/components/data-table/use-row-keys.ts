@@ -1,9 +1,11 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useReducer, useRef, useState, type KeyboardEvent } from 'react';
 
 export interface RowKeys {
   /** The row that Tab reaches; arrows move it. */
   active: number;
   setActive: (index: number) => void;
+  /** Brings a row into sight and makes it the active one; it takes the focus where nothing else has it. */
+  show: (index: number) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   /** Refs of rows: focuses the active one when a key, not the mouse, has moved there. */
   rowRef: (index: number) => (row: HTMLElement | null) => void;
@@ -21,12 +23,21 @@ export function useRowKeys({ rowCount, pageLength, scrollTo, onOpen }: RowKeysOp
   const [wanted, setActive] = useState(0);
   const active = Math.min(wanted, Math.max(0, rowCount - 1));
   const focusPending = useRef<number | null>(null);
+  const [, renderAgain] = useReducer((times: number) => times + 1, 0);
 
   const moveTo = (index: number): void => {
     const next = Math.max(0, Math.min(rowCount - 1, index));
     focusPending.current = next;
     setActive(next);
     scrollTo(next);
+  };
+
+  const show = (index: number): void => {
+    if (document.activeElement === document.body) focusPending.current = index;
+    setActive(index);
+    scrollTo(index);
+    // The row may be active already: its ref is to look at what is pending all the same.
+    renderAgain();
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -48,5 +59,5 @@ export function useRowKeys({ rowCount, pageLength, scrollTo, onOpen }: RowKeysOp
     focusPending.current = null;
     row.focus({ preventScroll: true });
   };
-  return { active, setActive, onKeyDown, rowRef };
+  return { active, setActive, show, onKeyDown, rowRef };
 }

@@ -19,11 +19,17 @@ export function ListenerChip() {
   const { data } = useQuery('getOverview', {}, TOPICS);
   if (data === undefined) return null;
   const { state, address } = data.listener;
-  const [tone, icon] = LOOKS[state];
   const label = `${t('shell.listener.label')}: ${t(`shell.listener.${state}`)}`;
   return (
     <span title={`${label}, ${address}`} className="flex">
-      <StatusBadge tone={tone} icon={icon} label={label} />
+      <ListenerBadge state={state} label={label} />
     </span>
   );
+}
+
+/** The listener's state; `label` says more than its word where nothing else names it. */
+export function ListenerBadge({ state, label }: { state: ListenerView['state']; label?: string }) {
+  const { t } = useTranslation();
+  const [tone, icon] = LOOKS[state];
+  return <StatusBadge tone={tone} icon={icon} label={label ?? t(`shell.listener.${state}`)} />;
 }

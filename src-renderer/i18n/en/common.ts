@@ -48,6 +48,10 @@ export const shell = {
     listening: 'Listening',
     failed: 'Not listening',
     closed: 'Closed',
+    problem: 'The bridge cannot reach this bank',
+    closedText: 'The bridge listener is closed.',
+    reopened: 'The bridge listener is open',
+    stillFailed: 'The bridge listener still cannot be opened',
   },
 } as const;
 

@@ -1,11 +1,31 @@
+import { accountingLog } from './accounting-log.ts';
 import { accounts } from './accounts.ts';
+import { batches } from './batches.ts';
 import { common, shell, table } from './common.ts';
 import { fundBlocks } from './fund-blocks.ts';
+import { overview } from './overview.ts';
+import { payments } from './payments.ts';
 import { refusals } from './refusals.ts';
+import { settings } from './settings.ts';
+import { statements } from './statements.ts';
 import { statuses } from './statuses.ts';
 
 /** Every text of the console in English. Keys and `{{variables}}` are checked where they are used (i18n/types.ts). */
-export const en = { common, shell, table, statuses, refusals, accounts, fundBlocks } as const;
+export const en = {
+  common,
+  shell,
+  table,
+  statuses,
+  refusals,
+  overview,
+  accounts,
+  fundBlocks,
+  batches,
+  payments,
+  accountingLog,
+  statements,
+  settings,
+} as const;
 
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 /** What another language must bring: the same keys. */

@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { MIGRATIONS } from './index.ts';
 import type { Migration } from './migration.ts';
 
-/** The file's schema is newer than this program, or a step failed: the bank does not start, the file stays as it was. */
+/** The file is not this bank's, its schema is newer than this program, or a step failed: the bank does not start, the file stays as it was. */
 export class MigrationError extends Error {
   override name = 'MigrationError';
 }
@@ -17,6 +17,11 @@ export function migrate(db: BetterSqlite3.Database, migrations: readonly Migrati
     throw new MigrationError(
       `This ledger was written by a newer version of the program (schema ${version}, this program knows ${migrations.length}). ` +
         'Install the newer version, or choose another data folder.',
+    );
+  }
+  if (version === 0 && db.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined) {
+    throw new MigrationError(
+      'This file is the database of another program, not a ledger of this bank. Move it away, or choose another data folder.',
     );
   }
   migrations.slice(version).forEach((migration, index) => {

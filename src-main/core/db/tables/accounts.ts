@@ -53,10 +53,13 @@ export function findAccount(handle: Handle, number: string): Account | undefined
   return byNumber.first(handle, { number });
 }
 
-/** The account of that number **and** currency, as the bridge looks accounts up. */
+/**
+ * The account of that number **and** currency, as the bridge looks accounts up. A funding account is not one of them: it
+ * holds money that is not in the bank yet.
+ */
 export function findAccountIn(handle: Handle, number: string, currency: string): Account | undefined {
   const account = findAccount(handle, number);
-  return account?.account_currency === currency ? account : undefined;
+  return account?.account_currency === currency && account.account_kind !== 'funding' ? account : undefined;
 }
 
 /** The first account opened with that phone number, given by its digits. */

@@ -1,0 +1,55 @@
+import { expect, test } from './fixtures/test.ts';
+
+test('an account is opened, funded and shown, with refusals at the field', async ({ bank, console }) => {
+  const { page } = bank;
+  await console.open('Accounts');
+
+  await test.step('a number that is taken is refused at its field, and nothing is lost', async () => {
+    await page.getByRole('button', { name: 'Open account' }).click();
+    await console.panel.getByLabel('Account number').fill('SPONSOR0001');
+    await console.panel.getByLabel('Account holder').fill('School meals');
+    await console.panel.getByLabel('Opening funds').fill('1000.00');
+    await console.panel.getByRole('button', { name: 'Open account' }).click();
+    await expect(console.panel.getByLabel('Account number')).toHaveAttribute('aria-invalid', 'true');
+    await expect(console.panel.getByLabel('Account holder')).toHaveValue('School meals');
+  });
+
+  await test.step('a real extra decimal is refused, a right amount opens the account', async () => {
+    await console.panel.getByLabel('Account number').fill('MEALS0001');
+    await console.panel.getByLabel('Opening funds').fill('1000.001');
+    await console.panel.getByRole('button', { name: 'Open account' }).click();
+    await expect(console.panel.getByLabel('Opening funds')).toHaveAttribute('aria-invalid', 'true');
+    await console.panel.getByLabel('Opening funds').fill('1000.50');
+    await console.panel.getByRole('button', { name: 'Open account' }).click();
+    await expect(page.getByText('Account MEALS0001 is open')).toBeVisible();
+  });
+
+  await test.step('a deposit raises the balance and is in the accounting log, twice', async () => {
+    await console.search('MEALS');
+    await console.row('Accounts', 'MEALS0001', 'USD 1,000.50').click();
+    await console.panel.getByRole('button', { name: 'Deposit funds' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Deposit funds' });
+    await dialog.getByLabel('Amount in USD').fill('99.50');
+    await dialog.getByLabel('Narrative').fill('Grant of the ministry');
+    await dialog.getByRole('button', { name: 'Deposit' }).click();
+    await expect(console.panel.getByText('USD 1,100.00').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await console.open('Accounting log');
+    await expect(console.row('Accounting log', 'MEALS0001', 'FUNDING - USD', '99.50')).toHaveCount(2);
+  });
+});
+
+test('a statement is asked for, written and read', async ({ bank, console }) => {
+  const { page } = bank;
+  await console.open('Statements');
+  await expect(page.getByText('No statements yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Ask for a statement' }).first().click();
+  await console.panel.getByLabel('Account number').fill('NOBODY');
+  await console.panel.getByRole('button', { name: 'Ask for it' }).click();
+  await expect(console.panel.getByLabel('Account number')).toHaveAttribute('aria-invalid', 'true');
+  await console.panel.getByLabel('Account number').fill('SPONSOR0001');
+  await console.panel.getByRole('button', { name: 'Ask for it' }).click();
+  await expect(console.row('Statements', 'SPONSOR0001', 'USD 10,000,000.00')).toBeVisible();
+  await console.row('Statements', 'SPONSOR0001').click();
+  await expect(page.getByText(/^:62F:C\d{6}USD10000000,00$/)).toBeVisible();
+});

@@ -1,0 +1,93 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { envelope } from './fixtures/bridge.ts';
+import { expect, test } from './fixtures/test.ts';
+
+test.describe('while the bridge does not take statements', () => {
+  test('a delivery fails in plain sight, and goes through when the bridge is back', async ({
+    bank,
+    bridge,
+    console,
+    receiver,
+  }) => {
+    const { page } = bank;
+    receiver.answer = { status: 503, body: '{"detail":"down for maintenance"}' };
+    await bridge.pay(await bridge.block(5000), envelope());
+    await console.open('Statements');
+    await expect(console.row('Statements', 'SPONSOR0001', 'Trying again')).toBeVisible();
+    await console.row('Statements', 'SPONSOR0001').click();
+    await expect(page.getByText('down for maintenance')).toBeVisible();
+    receiver.answer = { status: 200, body: '{"status":"taken"}' };
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await expect(page.getByText('The bridge has taken it.')).toBeVisible();
+    const [first, last] = [receiver.uploads[0]!, receiver.uploads.at(-1)!];
+    expect(last.text).toBe(first.text);
+  });
+});
+
+test.describe('on a port that is taken', () => {
+  let squatter: Server;
+  let port = '';
+  test.beforeAll(async () => {
+    squatter = createServer();
+    await new Promise<void>((done) => squatter.listen(0, '127.0.0.1', done));
+    port = String((squatter.address() as AddressInfo).port);
+  });
+  test.afterAll(() => squatter.close());
+  test.use({ flags: async ({}, use) => use(['--port', port]) });
+
+  test('the console says so, with the way out, and opens the listener once the port is free', async ({
+    bank,
+  }) => {
+    const { page } = bank;
+    await expect(page.getByText('is taken by another program', { exact: false }).first()).toBeVisible();
+    await new Promise((done) => squatter.close(done));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText(`http://127.0.0.1:${port}`).first()).toBeVisible();
+    await expect(page.getByText('is taken by another program', { exact: false })).toHaveCount(0);
+  });
+});
+
+test('a bank that is killed while it works comes back with everything', async ({
+  bank,
+  bridge,
+  console,
+}, testInfo) => {
+  test.skip(testInfo.project.metadata['host'] === 'desktop', 'Only the headless host is killed');
+  const block = await bridge.block(5000);
+  await bridge.pay(block, envelope());
+  await bank.killAndRestart();
+  expect(await bridge.pay(block, envelope())).toEqual({ status: 'success', error_message: '' });
+  await console.open('Batches');
+  await expect(console.row('Batches', '25 of 25', 'Processed')).toBeVisible();
+  await expect(bank.page.getByText('1 row', { exact: true })).toBeVisible();
+  await console.open('Accounts');
+  await expect(console.row('Accounts', 'SPONSOR0001', 'USD 9,995,000.00')).toBeVisible();
+});
+
+test('texts from outside stay texts', async ({ bank, bridge, console }) => {
+  const { page } = bank;
+  const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>\u202E=cmd()';
+  await bridge.pay(await bridge.block(200), [
+    {
+      payment_reference_number: `"><b>${hostile}`,
+      payment_amount: 200,
+      beneficiary_name: hostile,
+      beneficiary_account: 'BEN0001',
+      beneficiary_account_type: 'BANK_ACCOUNT',
+      beneficiary_bank_code: 'EXAMPLE-BANK',
+      narrative_1: ':61:2611211121D999,00NTRFEVIL//EVIL\n:62F:C261121USD0,00',
+      narrative_4: hostile,
+    },
+  ]);
+  await console.open('Payments');
+  await expect(console.row('Payments', hostile.slice(0, 20), 'Booked')).toBeVisible();
+  await console.row('Payments', hostile.slice(0, 20)).click();
+  await expect(console.panel.getByText(hostile).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await console.open('Statements');
+  await console.row('Statements', 'SPONSOR0001', 'Generated').click();
+  await expect(page.getByText(':61:', { exact: false })).toHaveCount(1);
+  expect(await page.title()).toContain('Statements');
+  expect(await page.locator('img').count()).toBe(0);
+});

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { deedsOf } from '../../testing/deeds.ts';
+import { payment } from '../../testing/payments.ts';
+import { keepRuns, planOf } from '../../testing/query-plans.ts';
+import { useFolder } from '../../testing/use-folder.ts';
+import { useTestBank } from '../../testing/use-test-bank.ts';
+import { createHandle, type WriteHandle } from './handle.ts';
+import { openLedger } from './open-ledger.ts';
+import {
+  findLastGenerated,
+  findRequestedStatements,
+  lastStatementNumber,
+} from './tables/account-statements.ts';
+import { findLatestEntries, findUnreported, lastEntryId, markReported } from './tables/accounting-logs.ts';
+import { findAccount, findAccountByPhone, moveBalances, sumOpeningFunds } from './tables/accounts.ts';
+import { findBlock, moveBlock } from './tables/fund-blocks.ts';
+import { findDueBatches } from './tables/payment-batches.ts';
+import { findPayment, findPaymentsToBook, markBooked } from './tables/payments.ts';
+import { findDueDeliveries } from './tables/statement-deliveries.ts';
+
+const ACCOUNT = 'SEARCH accounts USING INDEX sqlite_autoindex_accounts_1 (account_number=?)';
+const BLOCK = 'SEARCH fund_blocks USING INDEX sqlite_autoindex_fund_blocks_1 (block_reference_no=?)';
+const UNREPORTED = 'SEARCH accounting_logs USING INDEX accounting_logs_unreported (account_number=?';
+const BY_REFERENCE = 'USING INDEX sqlite_autoindex_initiate_payment_requests_1 (payment_reference_number=?)';
+const BY_NUMBER =
+  'COVERING INDEX sqlite_autoindex_account_statements_1 (account_number=? AND statement_year=?)';
+const TO_BOOK = 'USING INDEX payments_to_book (batch_id=? AND payment_date<?)';
+
+describe('the hot queries use the index made for them, and sort nothing', () => {
+  it.each<[string, (handle: WriteHandle) => unknown, string[]]>([
+    ['account by number', (h) => findAccount(h, 'A'), [ACCOUNT]],
+    [
+      'account by phone',
+      (h) => findAccountByPhone(h, '1'),
+      ['SEARCH accounts USING INDEX accounts_by_phone (phone_digits=?)'],
+    ],
+    ['balances of an account', (h) => moveBalances(h, 'A', { book: 0, blocked: 0 }), [ACCOUNT]],
+    [
+      'opening funds',
+      (h) => sumOpeningFunds(h, 'USD'),
+      ['SEARCH accounts USING INDEX accounts_opened_with_funds (account_currency=? AND opening_funds>?)'],
+    ],
+    ['block by reference', (h) => findBlock(h, 'B'), [BLOCK]],
+    ['what a block releases', (h) => moveBlock(h, 'B', { released: 0, pending: 0 }), [BLOCK]],
+    [
+      'payment by reference',
+      (h) => findPayment(h, 'P'),
+      [`SEARCH initiate_payment_requests ${BY_REFERENCE}`],
+    ],
+    [
+      'payments to book',
+      (h) => findPaymentsToBook(h, 'B', '2026-11-21', 250),
+      [`SEARCH initiate_payment_requests ${TO_BOOK}`],
+    ],
+    [
+      'payment that is booked',
+      (h) => markBooked(h, 1, ''),
+      ['SEARCH initiate_payment_requests USING INTEGER PRIMARY KEY (rowid=?)'],
+    ],
+    [
+      'due batches',
+      (h) => findDueBatches(h, '2026-11-21', 3),
+      ['SCAN batch USING INDEX batches_pending', `SEARCH payment EXISTS ${TO_BOOK}`],
+    ],
+    ['newest entry', (h) => lastEntryId(h), ['SEARCH accounting_logs']],
+    [
+      'latest entries',
+      (h) => findLatestEntries(h, 'A', 3),
+      ['SEARCH accounting_logs USING INDEX accounting_logs_by_account (account_number=?)'],
+    ],
+    ['entries not reported', (h) => findUnreported(h, 'A', '2026-11-21'), [`${UNREPORTED})`]],
+    [
+      'report entries',
+      (h) => markReported(h, { account: 'A', until: '2026-11-21', lastId: 9, statementId: 1 }),
+      [`${UNREPORTED} AND id<?)`],
+    ],
+    [
+      'requested statements',
+      (h) => findRequestedStatements(h),
+      ['SCAN account_statements USING COVERING INDEX statements_requested'],
+    ],
+    [
+      'last statement',
+      (h) => findLastGenerated(h, 'A'),
+      ['SEARCH account_statements USING INDEX statements_by_account (account_number=?)'],
+    ],
+    [
+      'last statement number',
+      (h) => lastStatementNumber(h, 'A', 2026),
+      [`SEARCH account_statements USING ${BY_NUMBER}`],
+    ],
+    [
+      'due deliveries',
+      (h) => findDueDeliveries(h, '2026-11-21'),
+      ['SCAN statement_deliveries USING INDEX deliveries_open'],
+    ],
+  ])('%s', (_, query, plan) => {
+    const file = openLedger(useFolder());
+    onTestFinished(file.close);
+    const runs = keepRuns();
+    query({ ...createHandle(file.writer), touch: () => {} });
+    expect(runs.flatMap((run) => planOf(file.path, run))).toEqual(plan);
+  });
+});
+
+it('nothing on the way of a payment, from check to delivery, scans a table that grows', async () => {
+  const test = await useTestBank({ settings: { mt940StatementCallbackUrl: 'http://127.0.0.1:9/' } });
+  const runs = keepRuns();
+  await test.restart();
+  runs.length = 0;
+  const { check, blocked, batch, deposit, open, post, statement, writeStatements, deliver } = deedsOf(test);
+  check(1);
+  await deposit('1');
+  await open('PROG-2', '1', 'USD', '+254700');
+  const block = await blocked(400);
+  const { beneficiary } = payment('');
+  const toOther = payment(block, { reference: 'B', beneficiary: { ...beneficiary, bankCode: 'OTHER' } });
+  await batch([payment(block), toOther]);
+  await post();
+  await statement();
+  await writeStatements();
+  await deliver();
+  test.bank.operations.ussd({ phoneNumber: '254700', text: '3' });
+  const queries = new Map(
+    runs.filter(({ sql }) => /^\s*(?:select|insert|update)/i.test(sql)).map((run) => [run.sql, run]),
+  );
+  expect(queries.size).toBeGreaterThan(25);
+
+  // Indexes that hold only what waits are walked from end to end: batches, statements and deliveries that are open.
+  const waiting =
+    /^SCAN \w+ USING (?:COVERING )?INDEX (?:batches_pending|statements_requested|deliveries_open)$/;
+  // A new row that others may refer to: SQLite would look for orphans, had it any on its count.
+  const orphans = (sql: string, line: string): boolean => /^insert/i.test(sql) && /^SCAN \w+$/.test(line);
+  const path = join(test.dataDir, 'bank.sqlite');
+  const scans = [...queries.values()].flatMap((run) =>
+    planOf(path, run)
+      .filter((line) => line.startsWith('SCAN') && !waiting.test(line) && !orphans(run.sql, line))
+      .map((line) => `${line}: ${run.sql}`),
+  );
+  expect(scans).toEqual([]);
+});

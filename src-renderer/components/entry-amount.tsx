@@ -1,0 +1,13 @@
+import { formatMoney, type Minor } from '../../src-shared/money/amount.ts';
+import { markSign, type EntryMark } from '../../src-shared/mt940/model.ts';
+
+/** An entry's amount with the sign of what it does to its account; the mark's word stands beside it. */
+export function EntryAmount({ mark, minor, currency }: { mark: EntryMark; minor: Minor; currency: string }) {
+  const figures = formatMoney(minor, currency).slice(currency.length + 1);
+  return (
+    <bdi dir="ltr" className="figures whitespace-nowrap">
+      <span className="text-[0.857em] text-ink-3">{currency}</span> {markSign(mark) === 1 ? '+' : '-'}
+      {figures}
+    </bdi>
+  );
+}

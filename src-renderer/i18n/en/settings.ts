@@ -1,0 +1,93 @@
+import type { SettingKey } from '../../../src-shared/bank/settings.ts';
+
+export const settings = {
+  title: 'Settings',
+  groups: {
+    listener: { title: 'Bridge listener', text: 'Where the G2P Bridge finds this bank.' },
+    posting: { title: 'Posting', text: 'How payments that the bridge has initiated are booked.' },
+    statements: {
+      title: 'Statements and delivery',
+      text: 'How MT940 statements are written and get to the bridge.',
+    },
+    bank: { title: 'This bank', text: 'What the bank is called and where its console is.' },
+    treasury: {
+      title: 'Treasury account',
+      text: 'Opened when the bank first starts, on an empty ledger. Flags or environment variables set it; afterwards they have no effect.',
+    },
+    about: { title: 'About' },
+  },
+  fields: {
+    host: {
+      label: 'Host',
+      hint: 'The address of this machine that the listener binds. 127.0.0.1 lets only programs on this machine call.',
+    },
+    port: { label: 'Port', hint: 'Give the bridge the same one. 0 takes any free port.' },
+    consolePort: {
+      label: 'Console port',
+      hint: 'Where the console is served to a browser when the bank runs without a window. 0 takes any free port.',
+    },
+    processPaymentFrequency: {
+      label: 'Seconds between posting runs',
+      hint: 'From 1 second to a day (86400).',
+    },
+    statementFrequency: {
+      label: 'Seconds between statement runs',
+      hint: 'From 1 second to a day (86400).',
+    },
+    paymentInitiateAttempts: {
+      label: 'Attempts for a batch',
+      hint: 'After so many failed attempts a batch is held until you retry it.',
+    },
+    mt940StatementCallbackUrl: {
+      label: 'Callback URL',
+      hint: 'Where the bridge takes statements, such as http://127.0.0.1:8000/upload_mt940. Delivery is off while it is empty.',
+    },
+    bankSimulatorCode: {
+      label: 'Bank codes',
+      hint: 'Payments that name one of these codes are credited to accounts here, all others to clearing accounts. Separate codes by commas.',
+    },
+    bookKeeping: {
+      label: 'Book-keeping',
+      hint: 'Double entry books a debit and a credit for each payment. Debit-only books the debit alone, as the published Example Bank does.',
+    },
+    statementAfterBatch: {
+      label: 'Statement after each batch',
+      hint: 'Writes a statement of the remitting account as soon as a batch is processed.',
+    },
+    seedTreasuryAccount: { label: 'Open it at first start', hint: '' },
+    treasuryAccountNumber: { label: 'Account number', hint: '' },
+    treasuryAccountCurrency: { label: 'Currency', hint: '' },
+    treasuryAccountHolderName: { label: 'Account holder', hint: '' },
+    treasuryAvailableBalance: { label: 'Opening funds', hint: '' },
+  } satisfies Record<SettingKey, { label: string; hint: string }>,
+  choices: { doubleEntry: 'Double entry', debitOnly: 'Debit-only', on: 'On', off: 'Off' },
+  empty: 'Empty',
+  effects: {
+    now: 'applies at once',
+    listener: 'reopens the listener',
+    restart: 'applies at the next start',
+  },
+  sources: { default: 'Default', saved: 'Saved here' },
+  fixedByFlag: 'Fixed for this run by the flag {{name}}',
+  fixedByEnvironment: 'Fixed for this run by the environment variable {{name}}',
+  pending: 'Saved for the next start. Until then it is {{value}}.',
+  openToNetwork:
+    'Anybody on the network who reaches this address can call the bank. It asks for no password.',
+  bar: {
+    dirty_one: '{{count, number}} change not saved',
+    dirty_other: '{{count, number}} changes not saved',
+    save: 'Save',
+    discard: 'Discard',
+    saved: 'Settings saved',
+  },
+  left: {
+    title: 'Your settings are not saved',
+    text: 'The changes are kept in Settings until you save or discard them.',
+    back: 'Back to Settings',
+  },
+  about: {
+    version: 'Version',
+    dataDir: 'Data folder',
+    dataDirWhat: 'the data folder',
+  },
+} as const;

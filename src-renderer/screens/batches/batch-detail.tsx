@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next';
+import type { BatchRow } from '../../../src-shared/operator/views.ts';
+import { CompactList } from '../../components/compact-list.tsx';
+import { DateTime, Day } from '../../components/date-time.tsx';
+import { FieldLine, Fields, Section } from '../../components/fields.tsx';
+import { Money } from '../../components/money.tsx';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { PlaceLink, Reference } from '../../components/reference.tsx';
+import { PaymentStateBadge } from '../../components/statuses.tsx';
+import { useQuery } from '../../operator-client/use-query.ts';
+import { places } from '../../router/places.ts';
+import { BatchAmount, BatchAttempts } from './batch-progress.tsx';
+import { HeldBatch } from './held-batch.tsx';
+
+const FEW = 8;
+
+/** Progress, origin, last error and payments of one batch. */
+export function BatchDetail({ batch }: { batch: BatchRow }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {batch.state === 'held' && <HeldBatch batch={batch} />}
+      {batch.lastError !== null && (
+        <Section title={t('batches.detail.lastError')}>
+          <pre className="reference max-h-60 overflow-auto rounded-control bg-sunken px-3 py-2 wrap-anywhere whitespace-pre-wrap text-ink">
+            {batch.lastError}
+          </pre>
+        </Section>
+      )}
+      <Progress batch={batch} />
+      <Origin batch={batch} />
+      <Payments batchId={batch.batchId} />
+    </>
+  );
+}
+
+function Progress({ batch }: { batch: BatchRow }) {
+  const { t } = useTranslation();
+  const { paymentsBooked: booked, paymentsTotal: total } = batch;
+  return (
+    <Section title={t('batches.detail.progress')}>
+      <p className="figures mb-2 text-base font-medium">{t('batches.detail.booked', { booked, total })}</p>
+      <ProgressBar done={booked} total={total} />
+      <div className="mt-3">
+        <Fields>
+          <FieldLine label={t('batches.detail.amount')}>
+            <BatchAmount batch={batch} />
+          </FieldLine>
+          <FieldLine label={t('batches.columns.attempts')}>
+            <BatchAttempts batch={batch} />
+          </FieldLine>
+          {batch.nextDueDate !== null && (
+            <FieldLine label={t('batches.columns.due')}>
+              <Day date={batch.nextDueDate} />
+            </FieldLine>
+          )}
+        </Fields>
+      </div>
+    </Section>
+  );
+}
+
+function Origin({ batch }: { batch: BatchRow }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('batches.detail.origin')}>
+      <Fields>
+        <FieldLine label={t('batches.columns.remittingAccount')}>
+          <PlaceLink to={places.account(batch.remittingAccount)}>
+            <Reference text={batch.remittingAccount} />
+          </PlaceLink>
+        </FieldLine>
+        <FieldLine label={t('batches.columns.receivedAt')}>
+          <DateTime iso={batch.receivedAt} />
+        </FieldLine>
+        {batch.processedAt !== null && (
+          <FieldLine label={t('batches.detail.processedAt')}>
+            <DateTime iso={batch.processedAt} />
+          </FieldLine>
+        )}
+      </Fields>
+    </Section>
+  );
+}
+
+function Payments({ batchId }: { batchId: string }) {
+  const { t } = useTranslation();
+  const answer = useQuery('listPayments', { batchId, limit: FEW });
+  return (
+    <Section
+      title={t('batches.detail.payments')}
+      aside={
+        <PlaceLink to={places.payments({ batch: batchId })}>{t('batches.detail.allPayments')}</PlaceLink>
+      }
+    >
+      <CompactList
+        answer={answer}
+        rowKey={(payment) => payment.paymentReferenceNumber}
+        empty={t('batches.detail.noPayments')}
+        render={(payment) => ({
+          main: (
+            <>
+              <PaymentStateBadge booked={payment.booked} />
+              <PlaceLink to={places.payment(payment.paymentReferenceNumber)}>
+                <Reference text={payment.paymentReferenceNumber} />
+              </PlaceLink>
+            </>
+          ),
+          more: <bdi className="truncate">{payment.beneficiaryName ?? t('common.none')}</bdi>,
+          figure: <Money minor={payment.amountMinor} currency={payment.currency} />,
+        })}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import { Play } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { JobView } from '../../../src-shared/operator/views.ts';
+import { Button } from '../../components/button.tsx';
+import { PlaceLink } from '../../components/reference.tsx';
+import { formatTime } from '../../i18n/formats.ts';
+import { places } from '../../router/places.ts';
+import { useRunJob } from './use-run-job.ts';
+import { useJobDone } from './use-job-done.ts';
+
+/** One job: next run, last run with what came of it, and the button that runs it now. */
+export function JobLine({ job, now, off }: { job: JobView; now: number; off: boolean }) {
+  const { t } = useTranslation();
+  const { pending, run } = useRunJob(job.name);
+  const name = t(`overview.jobs.names.${job.name}`);
+  return (
+    <div className="flex items-start gap-4">
+      <div className="min-w-0 flex-1 text-sm">
+        <h3 className="font-medium text-ink">{name}</h3>
+        {off ? (
+          <p className="text-ink-2">
+            {t('overview.jobs.deliveryOff')}{' '}
+            <PlaceLink to={places.settings()}>{t('overview.openSettings')}</PlaceLink>
+          </p>
+        ) : (
+          <>
+            <p className="figures text-ink-2">
+              <NextRun job={job} now={now} /> · {t('overview.jobs.every', { seconds: job.intervalSeconds })}
+            </p>
+            <LastRun job={job} />
+          </>
+        )}
+        {job.lastError !== null && (
+          <p className="mt-0.5 wrap-anywhere text-bad">
+            {t('overview.jobs.lastError', { error: job.lastError })}
+          </p>
+        )}
+      </div>
+      {!off && (
+        <Button
+          icon={Play}
+          aria-label={t('overview.jobs.runThis', { job: name })}
+          pending={pending}
+          onClick={run}
+        >
+          {t('overview.jobs.runNow')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NextRun({ job, now }: { job: JobView; now: number }) {
+  const { t } = useTranslation();
+  if (job.running) return t('overview.jobs.running');
+  if (job.nextRunAt === null) return t('overview.jobs.noNext');
+  const seconds = Math.ceil((Date.parse(job.nextRunAt) - now) / 1000);
+  if (seconds <= 0) return t('overview.jobs.nextNow');
+  if (seconds < 120) return t('overview.jobs.nextSeconds', { seconds });
+  return t('overview.jobs.nextMinutes', { minutes: Math.round(seconds / 60) });
+}
+
+function LastRun({ job }: { job: JobView }) {
+  const { t } = useTranslation();
+  const done = useJobDone();
+  if (job.lastFinishedAt === null) return <p className="text-ink-2">{t('overview.jobs.never')}</p>;
+  return (
+    <p className="text-ink-2">
+      {t('overview.jobs.lastRun')} <Time iso={job.lastFinishedAt} />
+      {job.lastError === null && <> · {done(job)}</>}
+    </p>
+  );
+}
+
+/** The time of day is enough: a job runs at least once a day. */
+function Time({ iso }: { iso: string }) {
+  return (
+    <time dateTime={iso} title={iso} className="figures">
+      {formatTime(iso)}
+    </time>
+  );
+}

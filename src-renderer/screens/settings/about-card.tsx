@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import type { SettingsView } from '../../../src-shared/operator/views.ts';
+import { TitledCard } from '../../components/titled-card.tsx';
+import { CopyLine } from '../../components/copy-line.tsx';
+import { FieldLine, Fields } from '../../components/fields.tsx';
+
+/** What runs here, and where it keeps its ledger. */
+export function AboutCard({ view }: { view: SettingsView }) {
+  const { t } = useTranslation();
+  return (
+    <TitledCard title={t('settings.groups.about.title')}>
+      <Fields>
+        <FieldLine label={t('settings.about.version')}>
+          <span className="figures">
+            {t('common.product')} {view.version}
+          </span>
+        </FieldLine>
+        <FieldLine label={t('settings.about.dataDir')}>
+          <CopyLine text={view.dataDir} what={t('settings.about.dataDirWhat')} />
+        </FieldLine>
+      </Fields>
+    </TitledCard>
+  );
+}

@@ -1,0 +1,92 @@
+import { Field } from '@base-ui/react/field';
+import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { SettingView } from '../../../src-shared/operator/views.ts';
+import { Select } from '../../components/select.tsx';
+import { Switch } from '../../components/switch.tsx';
+import { CONTROL } from '../../components/text-field.tsx';
+import { cx } from '../../theme/cx.ts';
+import { isLoopback } from './groups.ts';
+import { SettingRow } from './setting-row.tsx';
+import { useSettingWord } from './use-setting-word.ts';
+
+export interface SettingFieldProps {
+  setting: SettingView;
+  /** What the field shows, as text; a switch knows `true` and `false`. */
+  text: string;
+  onEdit: (text: string) => void;
+}
+
+const NUMBERS: ReadonlySet<string> = new Set([
+  'port',
+  'consolePort',
+  'processPaymentFrequency',
+  'statementFrequency',
+  'paymentInitiateAttempts',
+]);
+
+/** A setting with the control that fits it; one that is fixed from outside can be read and copied only. */
+export function SettingField({ setting, text, onEdit }: SettingFieldProps) {
+  const open = setting.key === 'host' && text.trim() !== '' && !isLoopback(text);
+  return (
+    <SettingRow setting={setting} warning={open ? <OpenToNetwork /> : undefined}>
+      <Control setting={setting} text={text} onEdit={onEdit} />
+    </SettingRow>
+  );
+}
+
+function Control({ setting, text, onEdit }: SettingFieldProps) {
+  const { t } = useTranslation();
+  const wordOf = useSettingWord();
+  const { key, editable } = setting;
+  if (!editable) {
+    return (
+      <Field.Control
+        readOnly
+        value={wordOf(key, text)}
+        className="h-9 w-full rounded-control border border-line bg-sunken px-2.5 text-sm text-ink-2 focus-visible:outline-offset-0"
+      />
+    );
+  }
+  if (key === 'statementAfterBatch') {
+    return (
+      <Switch
+        checked={text === 'true'}
+        onChange={(checked) => onEdit(String(checked))}
+        word={wordOf(key, text)}
+      />
+    );
+  }
+  if (key === 'bookKeeping') {
+    return (
+      <Select
+        choices={[
+          { value: 'double-entry', label: t('settings.choices.doubleEntry') },
+          { value: 'debit-only', label: t('settings.choices.debitOnly') },
+        ]}
+        value={text}
+        onChange={onEdit}
+      />
+    );
+  }
+  return (
+    <Field.Control
+      value={text}
+      onValueChange={onEdit}
+      inputMode={NUMBERS.has(key) ? 'numeric' : 'text'}
+      autoComplete="off"
+      spellCheck={false}
+      className={cx(CONTROL, 'figures')}
+    />
+  );
+}
+
+function OpenToNetwork() {
+  const { t } = useTranslation();
+  return (
+    <p className="flex items-start gap-1.5 text-sm text-warn">
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      {t('settings.openToNetwork')}
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { SettingKey } from '../../../src-shared/bank/settings.ts';
+
+/** How a setting's value reads: choices by their words, everything else as it is. */
+export function useSettingWord(): (key: SettingKey, text: string) => string {
+  const { t } = useTranslation();
+  const words: Readonly<Record<string, string>> = {
+    'double-entry': t('settings.choices.doubleEntry'),
+    'debit-only': t('settings.choices.debitOnly'),
+    true: t('settings.choices.on'),
+    false: t('settings.choices.off'),
+  };
+  return (key, text) => {
+    if (text === '') return t('settings.empty');
+    return key === 'bookKeeping' || key === 'statementAfterBatch' || key === 'seedTreasuryAccount'
+      ? (words[text] ?? text)
+      : text;
+  };
+}

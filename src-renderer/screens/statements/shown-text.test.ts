@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { STATEMENT_TEXT } from '../../testing/statement-text.ts';
+import { lineKind, linesOf, splitTag } from './line-kind.ts';
+import { entryAtLine, showText } from './shown-text.ts';
+
+const shown = showText(STATEMENT_TEXT);
+
+describe('a statement taken apart', () => {
+  it('sums what came and what went, reversals on the side of the money', () => {
+    expect(shown.moneyIn).toEqual({ count: 2, minor: 8_333 });
+    expect(shown.moneyOut).toEqual({ count: 2, minor: 23_333 });
+    expect(shown.faults).toEqual([]);
+  });
+
+  it('says what the bridge will read in each entry', () => {
+    expect(shown.entries.map(({ bridge }) => bridge?.reconciliationId)).toEqual([
+      'DISB-0001',
+      'DISB-0002',
+      'DISB-0002',
+      undefined,
+    ]);
+    expect(shown.entries[2]?.bridge).toMatchObject({ beneficiary: 'BEN-0002', reason: 'Account closed' });
+    expect(shown.entries[3]?.bridge).toBeNull();
+  });
+
+  it('finds the entry that a line belongs to, and none for the balances', () => {
+    const placeAt = (line: number) => entryAtLine(shown.entries, line)?.place;
+    expect([4, 5, 10, 11, 23, 24, 25, 26].map(placeAt)).toEqual([undefined, 1, 1, 2, 3, 4, 4, undefined]);
+  });
+
+  it('gives faults with their lines instead of entries when it cannot be read', () => {
+    const broken = showText(STATEMENT_TEXT.replace('NTRFDISB-0002', 'XXXX'));
+    expect(broken.entries).toEqual([]);
+    expect(broken.faults[0]).toMatchObject({ line: 11, tag: '61', code: 'value_malformed' });
+    expect(broken.lines).toHaveLength(27);
+  });
+});
+
+describe('the kind of a line', () => {
+  const lines = linesOf(STATEMENT_TEXT);
+  const kindAt = (line: number) => lineKind(lines, line - 1);
+
+  it('is its tag, or its place in the narrative', () => {
+    expect([1, 2, 3, 4, 5, 6].map(kindAt)).toEqual(['20', '25', '28C', '60F', '61', '86']);
+    expect([19, 20, 21, 22, 23].map(kindAt)).toEqual([
+      'narrative2',
+      'narrative3',
+      'narrative4',
+      'narrative5',
+      'narrative6',
+    ]);
+    expect([26, 27].map(kindAt)).toEqual(['62F', '64']);
+  });
+
+  it('is unknown for what belongs to no tag', () => {
+    expect(lineKind([':99:what', 'more'], 0)).toBe('unknown');
+    expect(lineKind([':20:A', 'more'], 1)).toBe('unknown');
+    expect(lineKind(['-', 'more'], 0)).toBe('end');
+    expect(lineKind(['-', 'more'], 1)).toBe('unknown');
+    expect(lineKind([':86:1', '2', '3', '4', '5', '6', '7'], 6)).toBe('narrativeMore');
+  });
+
+  it('splits a tag from what stands behind it', () => {
+    expect(splitTag(':28C:1/1')).toEqual([':28C:', '1/1']);
+    expect(splitTag('10:30: late')).toEqual(['', '10:30: late']);
+  });
+});

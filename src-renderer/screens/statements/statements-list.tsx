@@ -1,0 +1,81 @@
+import { FilePlus2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { STATEMENT_STATES } from '../../../src-shared/bank/statuses.ts';
+import { Button } from '../../components/button.tsx';
+import { DataTable } from '../../components/data-table/data-table.tsx';
+import { FilterChip } from '../../components/data-table/filter-chip.tsx';
+import { FilterSelect } from '../../components/data-table/filter-select.tsx';
+import { ListEmpty } from '../../components/data-table/table-messages.tsx';
+import { Toolbar } from '../../components/data-table/toolbar.tsx';
+import { useListState } from '../../components/data-table/use-list-state.ts';
+import { usePages } from '../../operator-client/use-pages.ts';
+import { openDetail } from '../../router/route.ts';
+import { useChoiceParam, useParam } from '../../router/use-param.ts';
+import { AskDialog } from './ask-dialog.tsx';
+import { useStatementColumns } from './statement-columns.tsx';
+
+const SORTS = ['requestedAt', 'accountNumber'] as const;
+
+/** @param lastId the statement that one comes back from */
+export function StatementsList({ lastId }: { lastId: string | null }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const [state, setState] = useChoiceParam('state', STATEMENT_STATES);
+  const [account, setAccount] = useParam('account');
+  const list = useListState(SORTS);
+  const pages = usePages('listStatements', { ...list.query, state, accountNumber: account });
+  const askButton = (look: 'primary' | 'secondary') => (
+    <Button look={look} icon={FilePlus2} onClick={() => setAsking(true)}>
+      {t('statements.ask.action')}
+    </Button>
+  );
+  return (
+    <div className="flex h-full flex-col">
+      <Toolbar
+        search={{ label: t('statements.searchLabel'), value: list.search, onSearch: list.onSearch }}
+        filters={
+          <>
+            <FilterSelect
+              label={t('statements.filters.state')}
+              choices={STATEMENT_STATES}
+              wordOf={(choice) => t(`statuses.statement.${choice}`)}
+              value={state}
+              onChange={setState}
+            />
+            {account !== undefined && (
+              <FilterChip
+                text={t('statements.filters.account', { account })}
+                onClear={() => setAccount(undefined)}
+              />
+            )}
+          </>
+        }
+        pages={pages}
+        actions={askButton('primary')}
+      />
+      <div className="min-h-0 flex-1">
+        <DataTable
+          label={t('statements.title')}
+          columns={useStatementColumns()}
+          pages={pages}
+          rowId={(row) => String(row.id)}
+          onOpen={(row) => openDetail(String(row.id))}
+          inSightId={lastId}
+          sorting={list.sorting}
+          onSort={list.onSort}
+          empty={
+            <ListEmpty
+              filtered={list.search !== '' || state !== undefined || account !== undefined}
+              onClear={() => list.clear(['state', 'account'])}
+              title={t('statements.emptyTitle')}
+              text={t('statements.emptyText')}
+              action={askButton('secondary')}
+            />
+          }
+        />
+      </div>
+      <AskDialog key={account} open={asking} account={account ?? ''} onClose={() => setAsking(false)} />
+    </div>
+  );
+}
