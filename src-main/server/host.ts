@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import type { OperatorHandlers } from '../../src-shared/operator/api.ts';
 import type { ChangeEvent } from '../../src-shared/operator/events.ts';
 import type { Capabilities, ListenerView, OverviewView } from '../../src-shared/operator/views.ts';
-import { createBridgeApp, type BridgeCall } from '../adapters/bridge-http/app.ts';
+import { createBridgeApp } from '../adapters/bridge-http/app.ts';
+import type { BridgeCall } from '../adapters/bridge-http/bridge-call.ts';
 import { createBridgeListener } from '../adapters/bridge-http/listener.ts';
-import { multipartSender } from '../adapters/statement-delivery/multipart-sender.ts';
+import { createMultipartSender } from '../adapters/statement-delivery/multipart-sender.ts';
 import { createBank, type Bank } from '../core/bank.ts';
 import { systemClock } from '../core/ports/clock.ts';
 import { uuidIds } from '../core/ports/ids.ts';
@@ -18,9 +20,12 @@ export interface RunningHost {
   listener(): ListenerView;
   settings: Bank['settings']['current'];
   dataDir: string;
-  /** Stops listening, lets the calls and the slice under way end, closes the ledger. */
+  /** Stops listening, lets the calls, the slice and the upload under way end, in seconds; closes the ledger. */
   close(): Promise<void>;
 }
+
+/** How long, at the end, an upload under way may wait for the bridge. It is tried again after the next start. */
+const UPLOAD_GRACE_MS = 5000;
 
 /** `message` is for a person, and says what to do. */
 export type HostStart = { ok: true; host: RunningHost } | { ok: false; message: string };
@@ -37,11 +42,12 @@ export async function startHost(options: {
   defaultDataDir: string;
 }): Promise<HostStart> {
   const { config, logger } = options;
-  const dataDir = config.dataDir ?? options.defaultDataDir;
+  const dataDir = resolve(config.dataDir ?? options.defaultDataDir);
+  const ending = new AbortController();
   let bank: Bank;
   try {
     bank = await createBank(
-      { clock: systemClock, ids: uuidIds, logger, sender: multipartSender },
+      { clock: systemClock, ids: uuidIds, logger, sender: createMultipartSender({ stop: ending.signal }) },
       { dataDir, fixed: config.fixed },
     );
   } catch (fault) {
@@ -76,8 +82,10 @@ export async function startHost(options: {
       settings: bank.settings.current,
       dataDir,
       async close() {
+        const cutOff = setTimeout(() => ending.abort(), UPLOAD_GRACE_MS);
         await listener.close();
         await bank.close();
+        clearTimeout(cutOff);
         logger.info('The bank is closed');
       },
     },

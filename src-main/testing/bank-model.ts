@@ -162,8 +162,12 @@ export function createBankModel(bookKeeping: 'double-entry' | 'debit-only') {
         booked += due.length;
         if (batch.open.size > 0) continue;
         batch.attempts += 1;
-        for (const account of new Set(batch.orders.map((order) => order.account)))
-          statements.push({ account, date: today });
+        for (const account of new Set(batch.orders.map((order) => order.account))) {
+          const asked = statements.some(
+            (statement) => statement.account === account && statement.date === today,
+          );
+          if (!asked) statements.push({ account, date: today });
+        }
       }
       return String(booked);
     },

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { createBridgeApp, type BridgeAppOptions, type BridgeCall } from '../adapters/bridge-http/app.ts';
+import { createBridgeApp, type BridgeAppOptions } from '../adapters/bridge-http/app.ts';
+import type { BridgeCall } from '../adapters/bridge-http/bridge-call.ts';
 import { httpCall, type HttpAnswer, type HttpCall } from './http-call.ts';
 import { openTestBank, type TestBank } from './test-bank.ts';
 

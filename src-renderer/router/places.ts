@@ -1,4 +1,9 @@
-import type { AccountKind, BatchState, StatementState } from '../../src-shared/bank/statuses.ts';
+import type {
+  AccountKind,
+  BatchState,
+  DeliveryState,
+  StatementState,
+} from '../../src-shared/bank/statuses.ts';
 import { hashOf } from './route.ts';
 
 /** The addresses of the console, in one place: links are written with these and never by hand. */
@@ -15,7 +20,7 @@ export const places = {
   payment: (reference: string) => hashOf('payments', reference),
   accountingLog: (filter: { account?: string } = {}) => hashOf('accounting-log', null, filter),
   entry: (referenceNo: string) => hashOf('accounting-log', referenceNo),
-  statements: (filter: { account?: string; state?: StatementState } = {}) =>
+  statements: (filter: { account?: string; state?: StatementState; delivery?: DeliveryState } = {}) =>
     hashOf('statements', null, filter),
   /** `entry` is the bank's reference of an entry in it, to be shown first. */
   statement: (id: number, entry?: string) => hashOf('statements', String(id), { entry }),

@@ -62,6 +62,8 @@ export const paymentsQuery = pageOf(['receivedAt', 'amountMinor', 'paymentDate']
 export const entriesQuery = pageOf(['bookedAt', 'amountMinor'], {
   accountNumber: z.string().optional(),
   mark: z.enum(['D', 'C', 'RD', 'RC']).optional(),
+  /** Exactly this one, as a payment's entries have it. */
+  customerReferenceNo: z.string().optional(),
   from: isoDate,
   to: isoDate,
 });
@@ -69,4 +71,5 @@ export const entriesQuery = pageOf(['bookedAt', 'amountMinor'], {
 export const statementsQuery = pageOf(['requestedAt', 'accountNumber'], {
   accountNumber: z.string().optional(),
   state: z.enum(['requested', 'generated', 'failed']).optional(),
+  delivery: z.enum(['queued', 'failing', 'delivered']).optional(),
 });

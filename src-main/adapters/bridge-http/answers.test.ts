@@ -1,3 +1,4 @@
+import { Agent, request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serveTestBank, wirePayment, type ServedBank } from '../../testing/served-bank.ts';
 
@@ -101,6 +102,28 @@ describe('the listener', () => {
         has_sufficient_funds: true,
       });
     expect((await bank.call('/ping?from=probe')).text).toBe('"pong"');
+  });
+
+  it('keeps a connection for the next call, as httpx does, whatever the last one was', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const call = (path: string, method: string): Promise<{ status: number; reused: boolean }> =>
+      new Promise((resolve, reject) => {
+        const request = httpRequest(`${bank.url}${path}`, { method, agent }, (response) => {
+          response
+            .resume()
+            .on('end', () => resolve({ status: response.statusCode!, reused: request.reusedSocket }));
+        });
+        request.on('error', reject).end();
+      });
+    expect(await call('/ping', 'GET')).toEqual({ status: 200, reused: false });
+    for (const [path, method, status] of [
+      ['/check_funds', 'GET', 405],
+      ['/nothing', 'GET', 404],
+      ['/check_funds', 'POST', 400],
+      ['/ping', 'GET', 200],
+    ] as const)
+      expect(await call(path, method)).toEqual({ status, reused: true });
+    agent.destroy();
   });
 
   it('tells its host of each call, by its outcome', async () => {

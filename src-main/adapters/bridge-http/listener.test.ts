@@ -91,6 +91,14 @@ describe('the listener', () => {
     expect(await text(`${view.address}/ping`)).toBe('pong');
   });
 
+  it.each(['0.0.0.0', 'localhost'])('tells an address at which %s is reached', async (host) => {
+    const { listener } = testListener();
+    const { address } = await listener.open(host, 0);
+    expect(await text(`${address}/ping`)).toBe('pong');
+    await listener.close();
+    await expect(text(`${address}/ping`)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
   it('says of a taken port what is wrong and what to do, and opens once it is free', async () => {
     const { listener, logger, told } = testListener();
     const { port, release } = await takenPort();

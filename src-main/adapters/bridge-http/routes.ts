@@ -10,6 +10,7 @@ import {
 import { dateOf } from '../../../src-shared/bank/dates.ts';
 import { paymentOrder } from '../../../src-shared/wire/payment-order.ts';
 import { wireText } from '../../../src-shared/wire/refusal-texts.ts';
+import { reportCalls, type BridgeCall } from './bridge-call.ts';
 import { json, methodNotAllowed, readBody } from './faults.ts';
 
 type Operations = Bank['operations'];
@@ -75,8 +76,9 @@ const EVERY_METHOD: readonly HTTPMethods[] = [
 ];
 
 /** The operations as a plugin, to be registered at each prefix. */
-export function operationRoutes(operations: Operations) {
+export function operationRoutes(operations: Operations, onCall: (call: BridgeCall) => void) {
   return async (app: FastifyInstance): Promise<void> => {
+    reportCalls(app, onCall);
     for (const [name, handle] of Object.entries(OPERATIONS)) {
       serve(app, `/${name}`, 'POST', async (request, reply) => {
         requireType(request, 'application/json');

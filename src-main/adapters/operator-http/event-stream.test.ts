@@ -1,5 +1,5 @@
 import { request, type IncomingMessage } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { changeEvent, type ChangeEvent } from '../../../src-shared/operator/events.ts';
 import { serveConsole, type ServedConsole } from '../../testing/served-console.ts';
 import { openTestBank, type TestBank } from '../../testing/test-bank.ts';
@@ -37,9 +37,9 @@ interface Stream {
   hangUp(): void;
 }
 
-function openStream(): Promise<Stream> {
+function openStream({ url, cookie }: ServedConsole = console): Promise<Stream> {
   return new Promise((resolve, reject) => {
-    const call = request(`${console.url}/api/events`, { headers: { cookie: console.cookie }, agent: false });
+    const call = request(`${url}/api/events`, { headers: { cookie }, agent: false });
     call.on('error', reject);
     call.on('response', (response) => {
       let text = '';
@@ -110,6 +110,33 @@ describe('the event stream', () => {
     await stream.ended;
     expect(performance.now() - begun).toBeLessThan(2000);
     await expect.poll(() => listening.size).toBe(0);
+  });
+});
+
+describe('a browser that does not read', () => {
+  it('is told once of all that it missed, and costs no memory meanwhile', async () => {
+    let announce = (_event: ChangeEvent): void => undefined;
+    const served = await serveConsole({
+      onChange(listener) {
+        announce = listener;
+        return () => undefined;
+      },
+    });
+    onTestFinished(() => served.close());
+    const { response, events, text } = await openStream(served);
+    await expect.poll(text).toContain('retry');
+    response.pause();
+    for (let n = 0; n < 300; n += 1) {
+      for (let m = 0; m < 1000; m += 1) announce({ topics: ['bridge_calls', 'accounts'] });
+      await new Promise(setImmediate);
+    }
+    announce({ topics: ['settings'] });
+    response.resume();
+    await expect.poll(() => text().includes('settings'), { timeout: 10_000 }).toBe(true);
+    // What the sockets of both sides hold, and one more.
+    const told = events();
+    expect(told.at(-1)!.topics).toEqual(expect.arrayContaining(['bridge_calls', 'accounts', 'settings']));
+    expect(told.length).toBeLessThan(200_000);
   });
 });
 

@@ -1,6 +1,6 @@
 import { bankCodes } from '../../../src-shared/bank/settings.ts';
 import type { WriteHandle } from '../db/handle.ts';
-import { insertStatementRequest } from '../db/tables/account-statements.ts';
+import { insertStatementRequest, isStatementRequested } from '../db/tables/account-statements.ts';
 import {
   addBookedPayments,
   addFailedAttempt,
@@ -59,6 +59,8 @@ function postSlice(bank: BankContext, handle: WriteHandle, batchId: string, toda
   addBookedPayments(handle, batchId, payments.length, now);
   if (settings.statementAfterBatch && findBatch(handle, batchId)!.accounting_status === 'PROCESSED') {
     for (const account of findRemittingAccounts(handle, batchId)) {
+      // Batches of one run share a statement: a second one would have nothing to report.
+      if (isStatementRequested(handle, account, today)) continue;
       insertStatementRequest(handle, { account, date: today, origin: 'batch', now });
     }
   }

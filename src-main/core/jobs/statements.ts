@@ -1,7 +1,7 @@
 import { closingBalance, writeStatement } from '../../../src-shared/mt940/writer.ts';
 import type { StatementModel } from '../../../src-shared/mt940/model.ts';
 import { preflight } from '../../../src-shared/mt940/preflight.ts';
-import type { Handle } from '../db/handle.ts';
+import type { Handle, WriteHandle } from '../db/handle.ts';
 import {
   findLastGenerated,
   findRequestedStatements,
@@ -35,40 +35,42 @@ export async function runStatements(
   return generated;
 }
 
-/**
- * The text is written from what is committed, outside of any transaction: only this job reports entries, and entries
- * never change, so what was read still stands when it is stored.
- */
 async function generate(bank: BankContext, logger: Logger, id: number): Promise<boolean> {
-  const { account_number: account, account_statement_date: until } = findStatement(bank.reader, id)!;
-  const entries = findUnreported(bank.reader, account, until);
-  const model = statementModel(bank.reader, { id, account, until }, entries);
-  const { text, fault } = draft(model);
+  const fault = await bank.lane.write((handle) => writeAndReport(bank, handle, id));
   if (fault !== null) {
     logger.error('A statement did not pass its preflight and is not sent', { statement: id, fault });
-    await bank.lane.write((handle) => markFailed(handle, id, text, fault));
-    return false;
   }
-  await bank.lane.write((handle) => {
-    const now = bank.clock.now().toISOString();
-    markGenerated(handle, {
-      id,
-      text,
-      year: Number(until.slice(0, 4)),
-      number: model.statementNumber,
-      opening: model.openingMinor,
-      closing: closingBalance(model),
-      entries: entries.length,
-      now,
-    });
-    const lastId = entries.at(-1)?.id ?? 0;
-    const marked = markReported(handle, { account, until, lastId, statementId: id });
-    if (marked !== entries.length)
-      throw new Error(`Statement ${id}: ${entries.length} entries written, ${marked} marked`);
-    const url = bank.settings().mt940StatementCallbackUrl;
-    if (url !== '') queueDelivery(handle, { statementId: id, account, url, now });
+  return fault === null;
+}
+
+/**
+ * Writes one statement and marks its entries as reported, in one piece of work: while a request stands, whatever is
+ * booked will be in its statement (the posting job counts on it). Gives back why the statement may not go out.
+ */
+function writeAndReport(bank: BankContext, handle: WriteHandle, id: number): string | null {
+  const { account_number: account, account_statement_date: until } = findStatement(handle, id)!;
+  const entries = findUnreported(handle, account, until);
+  const model = statementModel(handle, { id, account, until }, entries);
+  const { text, fault } = draft(model);
+  if (fault !== null) {
+    markFailed(handle, id, text, fault);
+    return fault;
+  }
+  const now = bank.clock.now().toISOString();
+  markGenerated(handle, {
+    id,
+    text,
+    year: Number(until.slice(0, 4)),
+    number: model.statementNumber,
+    opening: model.openingMinor,
+    closing: closingBalance(model),
+    entries: entries.length,
+    now,
   });
-  return true;
+  markReported(handle, { account, until, statementId: id });
+  const url = bank.settings().mt940StatementCallbackUrl;
+  if (url !== '') queueDelivery(handle, { statementId: id, account, url, now });
+  return null;
 }
 
 /**

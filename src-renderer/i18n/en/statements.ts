@@ -16,7 +16,7 @@ export const statements = {
     entries: 'Entries',
     delivery: 'Delivery',
   },
-  filters: { state: 'State', account: 'Account {{account}}' },
+  filters: { state: 'State', delivery: 'Delivery', account: 'Account {{account}}' },
   emptyTitle: 'No statements yet',
   emptyText:
     'The bridge asks for them, the bank writes one after each processed batch, or you ask for one here.',

@@ -4,6 +4,7 @@ import { formatMoney } from '../../../src-shared/money/amount.ts';
 import { CompactList } from '../../components/compact-list.tsx';
 import { DateTime } from '../../components/date-time.tsx';
 import { FieldLine, Fields, Section } from '../../components/fields.tsx';
+import { EntryAmount } from '../../components/entry-amount.tsx';
 import { Money } from '../../components/money.tsx';
 import { PartsBar } from '../../components/parts-bar.tsx';
 import { Figures } from '../../components/figures.tsx';
@@ -81,7 +82,7 @@ function Entries({ accountNumber }: { accountNumber: string }) {
             </>
           ),
           more: <DateTime iso={entry.bookedAt} />,
-          figure: <Money minor={entry.amountMinor} currency={entry.currency} />,
+          figure: <EntryAmount mark={entry.mark} minor={entry.amountMinor} currency={entry.currency} />,
         })}
       />
     </Section>

@@ -18,8 +18,8 @@ const WAITS: readonly { wait: Wait; to: string; attention?: boolean }[] = [
   { wait: 'batchesHeld', to: places.batches({ state: 'held' }), attention: true },
   { wait: 'statementsRequested', to: places.statements({ state: 'requested' }) },
   { wait: 'statementsFailed', to: places.statements({ state: 'failed' }), attention: true },
-  { wait: 'deliveriesQueued', to: places.statements({ state: 'generated' }) },
-  { wait: 'deliveriesFailing', to: places.statements({ state: 'generated' }), attention: true },
+  { wait: 'deliveriesQueued', to: places.statements({ delivery: 'queued' }) },
+  { wait: 'deliveriesFailing', to: places.statements({ delivery: 'failing' }), attention: true },
 ];
 
 /** Work in the bank's queues, each a link to its list; quiet where there is none. */

@@ -3,25 +3,18 @@ import type { EntryRow, PaymentRow } from '../../../src-shared/operator/views.ts
 import { CompactList } from '../../components/compact-list.tsx';
 import { DateTime } from '../../components/date-time.tsx';
 import { Section } from '../../components/fields.tsx';
-import { Money } from '../../components/money.tsx';
+import { EntryAmount } from '../../components/entry-amount.tsx';
 import { PlaceLink, Reference } from '../../components/reference.tsx';
 import { MarkBadge } from '../../components/statuses.tsx';
 import { useQuery, type QueryAnswer } from '../../operator-client/use-query.ts';
 import { places } from '../../router/places.ts';
 
-/** The search also finds longer references that contain this one, so more is read than a payment has entries. */
-const ENOUGH = 100;
-
 /** What a payment became in the accounting log. */
 export function usePaymentEntries(payment: PaymentRow): QueryAnswer<{ rows: EntryRow[] }> {
-  const reference = payment.paymentReferenceNumber;
-  const answer = useQuery('listEntries', {
-    search: reference,
+  return useQuery('listEntries', {
+    customerReferenceNo: payment.paymentReferenceNumber,
     direction: 'ascending',
-    limit: ENOUGH,
   });
-  const rows = answer.data?.rows.filter((entry) => entry.customerReferenceNo === reference);
-  return { ...answer, data: rows && { rows } };
 }
 
 /** The entries of one payment, debit and credit. */
@@ -50,7 +43,7 @@ export function PaymentEntries({ payment }: { payment: PaymentRow }) {
               </PlaceLink>
             </>
           ),
-          figure: <Money minor={entry.amountMinor} currency={entry.currency} />,
+          figure: <EntryAmount mark={entry.mark} minor={entry.amountMinor} currency={entry.currency} />,
         })}
       />
     </Section>

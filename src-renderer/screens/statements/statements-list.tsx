@@ -1,7 +1,7 @@
 import { FilePlus2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { STATEMENT_STATES } from '../../../src-shared/bank/statuses.ts';
+import { DELIVERY_STATES, STATEMENT_STATES } from '../../../src-shared/bank/statuses.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import { FilterChip } from '../../components/data-table/filter-chip.tsx';
@@ -22,9 +22,10 @@ export function StatementsList({ lastId }: { lastId: string | null }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [state, setState] = useChoiceParam('state', STATEMENT_STATES);
+  const [delivery, setDelivery] = useChoiceParam('delivery', DELIVERY_STATES);
   const [account, setAccount] = useParam('account');
   const list = useListState(SORTS);
-  const pages = usePages('listStatements', { ...list.query, state, accountNumber: account });
+  const pages = usePages('listStatements', { ...list.query, state, delivery, accountNumber: account });
   const askButton = (look: 'primary' | 'secondary') => (
     <Button look={look} icon={FilePlus2} onClick={() => setAsking(true)}>
       {t('statements.ask.action')}
@@ -42,6 +43,13 @@ export function StatementsList({ lastId }: { lastId: string | null }) {
               wordOf={(choice) => t(`statuses.statement.${choice}`)}
               value={state}
               onChange={setState}
+            />
+            <FilterSelect
+              label={t('statements.filters.delivery')}
+              choices={DELIVERY_STATES}
+              wordOf={(choice) => t(`statuses.delivery.${choice}`)}
+              value={delivery}
+              onChange={setDelivery}
             />
             {account !== undefined && (
               <FilterChip
@@ -67,7 +75,7 @@ export function StatementsList({ lastId }: { lastId: string | null }) {
           empty={
             <ListEmpty
               filtered={list.search !== '' || state !== undefined || account !== undefined}
-              onClear={() => list.clear(['state', 'account'])}
+              onClear={() => list.clear(['state', 'delivery', 'account'])}
               title={t('statements.emptyTitle')}
               text={t('statements.emptyText')}
               action={askButton('secondary')}

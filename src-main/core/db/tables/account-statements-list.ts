@@ -32,6 +32,7 @@ export function listStatements(
     where: [
       ...given(query.accountNumber, (number) => sql`statement.account_number = ${number}`),
       ...given(query.state, (state) => sql`statement_state = ${state}`),
+      ...given(query.delivery, (state) => sql`delivery_state = ${state}`),
       ...given(query.search, (text) => contains(sql`statement.account_number`, text)),
     ],
     sort: SORTS[query.sort],

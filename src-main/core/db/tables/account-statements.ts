@@ -25,6 +25,15 @@ const insert = defineQuery((db, p: { account: string; date: string; origin: Stat
 const requested = defineQuery((db) =>
   db.selectFrom('account_statements').select('id').where('statement_state', '=', 'requested').orderBy('id'),
 );
+const requestedFor = defineQuery((db, p: { account: string; date: string }) =>
+  db
+    .selectFrom('account_statements')
+    .select('id')
+    .where('statement_state', '=', 'requested')
+    .where('account_number', '=', p.account)
+    .where('account_statement_date', '=', p.date)
+    .limit(1),
+);
 const lastGenerated = defineQuery((db, p: { account: string }) =>
   db
     .selectFrom('account_statements')
@@ -84,6 +93,11 @@ export function insertStatementRequest(
 ): number {
   handle.touch('account_statements');
   return insert.first(handle, request)!.id;
+}
+
+/** Whether a statement of the account for that date is still to be generated. */
+export function isStatementRequested(handle: Handle, account: string, date: string): boolean {
+  return requestedFor.first(handle, { account, date }) !== undefined;
 }
 
 /** The ids of the statements still to be generated, in the order they were asked for. */

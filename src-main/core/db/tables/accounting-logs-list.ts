@@ -22,6 +22,7 @@ export function listEntries(handle: Handle, query: OperatorArgument<'listEntries
     where: [
       ...given(query.accountNumber, (number) => sql`account_number = ${number}`),
       ...given(query.mark, (mark) => sql`debit_credit = ${mark}`),
+      ...given(query.customerReferenceNo, (reference) => sql`customer_reference_no = ${reference}`),
       ...given(query.from, (date) => sql`transaction_date >= ${date}`),
       ...given(query.to, (date) => sql`transaction_date <= ${date}`),
       ...given(query.search, (text) => matching(handle, text)),

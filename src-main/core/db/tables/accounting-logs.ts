@@ -41,14 +41,13 @@ const unreported = defineQuery((db, p: { account: string; until: string }) =>
     .where(sql`+transaction_date`, '<=', p.until)
     .orderBy('id'),
 );
-const report = defineQuery((db, p: { account: string; until: string; lastId: number; statementId: number }) =>
+const report = defineQuery((db, p: { account: string; until: string; statementId: number }) =>
   db
     .updateTable('accounting_logs')
     .set({ statement_id: p.statementId })
     .where('account_number', '=', p.account)
     .where('statement_id', 'is', null)
-    .where('transaction_date', '<=', p.until)
-    .where('id', '<=', p.lastId),
+    .where(sql`+transaction_date`, '<=', p.until),
 );
 const latest = defineQuery((db, p: { account: string; limit: number }) =>
   db
@@ -75,14 +74,12 @@ export function findUnreported(handle: Handle, account: string, until: string): 
   return unreported.all(handle, { account, until });
 }
 
-/** Marks what {@link findUnreported} found, up to and with `lastId`, as reported; gives back how many that were. */
+/** Marks what {@link findUnreported} finds as reported by a statement. */
 export function markReported(
   handle: WriteHandle,
-  marked: { account: string; until: string; lastId: number; statementId: number },
-): number {
-  const count = report.run(handle, marked);
-  if (count > 0) handle.touch('accounting_logs');
-  return count;
+  marked: { account: string; until: string; statementId: number },
+): void {
+  if (report.run(handle, marked) > 0) handle.touch('accounting_logs');
 }
 
 /** An account's newest entries, newest first. */
