@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { envelope } from './fixtures/bridge.ts';
 import { expect, test } from './fixtures/test.ts';
 import { SCREENS } from './pages/console.ts';
