@@ -71,7 +71,7 @@ describe('kill -9', () => {
       for (;;) acknowledged.push((await bank.ask('block_funds', blockCall(1)))['block_reference_no']);
     };
     const callers = Promise.allSettled(Array.from({ length: 8 }, caller));
-    await expect.poll(() => acknowledged.length, { interval: 5 }).toBeGreaterThan(300);
+    await expect.poll(() => acknowledged.length, { interval: 5, timeout: 10_000 }).toBeGreaterThan(300);
     expect((await bank.end('SIGKILL')).signal).toBe('SIGKILL');
     await callers;
 

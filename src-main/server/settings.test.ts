@@ -207,7 +207,7 @@ describe('the last call of the bridge', () => {
     expect((await handlers.getOverview({})).lastBridgeCall).toBeNull();
     await ping(firstPort);
     await expect
-      .poll(async () => (await handlers.getOverview({})).lastBridgeCall)
+      .poll(async () => (await handlers.getOverview({})).lastBridgeCall, { timeout: 10_000 })
       .toEqual({ operation: '/ping', at: expect.stringMatching(/^2\d{3}-.*Z$/), outcome: '200' });
   });
 });

@@ -130,7 +130,7 @@ describe('a disbursement', () => {
       { account_statement_lob: upload!.text },
     ]);
     await expect
-      .poll(async () => (await bank.operator('listStatements', {})).rows[0]?.delivery)
+      .poll(async () => (await bank.operator('listStatements', {})).rows[0]?.delivery, { timeout: 10_000 })
       .toMatchObject({
         state: 'delivered',
         attempts: 1,

@@ -69,7 +69,6 @@ export function launchBank(flags: readonly string[]): {
   end(signal: NodeJS.Signals): Promise<Exit>;
 } {
   const child = launch(flags, {});
-  started.add({ child, folder: undefined });
   const { said, exited } = collect(child);
   return {
     stdout: () => said.stdout,
@@ -80,12 +79,17 @@ export function launchBank(flags: readonly string[]): {
   };
 }
 
-/** Runs the headless host to its end, and gives what it said. */
+/** Runs the headless host to its end, and gives what it said. One that does not end by itself is told to. */
 export async function runBank(flags: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Exit> {
-  return collect(launch(flags, env)).exited;
+  const child = launch(flags, env);
+  const late = setTimeout(() => child.kill('SIGTERM'), PATIENCE_MS);
+  const exit = await collect(child).exited;
+  clearTimeout(late);
+  return exit;
 }
 
 const started = new Set<{ child: ChildProcess; folder: string | undefined }>();
+process.on('exit', () => started.forEach(({ child }) => child.kill('SIGKILL')));
 
 /** Ends what a test has left running, and removes the folders. For `afterEach`. */
 export async function endBanks(): Promise<void> {
@@ -107,8 +111,8 @@ export async function startBank(
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'example-bank-process-'));
   const ports = ['--port', '0', '--console-port', '0'];
   const begun = performance.now();
-  const child = launch(['--data-dir', dataDir, ...ports, ...(options.flags ?? [])], options.env ?? {});
-  started.add({ child, folder: options.dataDir === undefined ? dataDir : undefined });
+  const own = options.dataDir === undefined ? dataDir : undefined;
+  const child = launch(['--data-dir', dataDir, ...ports, ...(options.flags ?? [])], options.env ?? {}, own);
   const { said, exited } = collect(child);
   const line = await firstLine(child, said, exited);
   const ready = JSON.parse(line) as Record<string, unknown>;
@@ -156,11 +160,14 @@ export async function startBank(
   };
 }
 
-function launch(flags: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, [LAUNCHER, 'headless', ...flags], {
+/** `folder` is removed with the bank. */
+function launch(flags: readonly string[], env: NodeJS.ProcessEnv, folder?: string): ChildProcess {
+  const child = spawn(process.execPath, [LAUNCHER, 'headless', ...flags], {
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.add({ child, folder });
+  return child;
 }
 
 function collect(child: ChildProcess): { said: { stdout: string; stderr: string }; exited: Promise<Exit> } {

@@ -162,7 +162,7 @@ describe('closing', () => {
     const { listener, finish } = testListener();
     const { address } = await listener.open(HOST, 0);
     const slow = text(`${address}/slow`);
-    await expect.poll(() => openCalls(address)).toBe('pong');
+    await expect.poll(() => openCalls(address), { timeout: 10_000 }).toBe('pong');
     let closed = false;
     const closing = listener.close().then(() => (closed = true));
     await new Promise((resolve) => setTimeout(resolve, 50));

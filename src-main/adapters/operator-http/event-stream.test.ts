@@ -4,6 +4,9 @@ import { changeEvent, type ChangeEvent } from '../../../src-shared/operator/even
 import { serveConsole, type ServedConsole } from '../../testing/served-console.ts';
 import { openTestBank, type TestBank } from '../../testing/test-bank.ts';
 
+/** For a machine that has much else to do. */
+const PATIENCE = { timeout: 10_000 };
+
 let bank: TestBank;
 let console: ServedConsole;
 /** Who hears of changes now. A stream's end may come after its test's, so each test has a set of its own. */
@@ -73,25 +76,25 @@ describe('the event stream', () => {
       'content-security-policy': expect.stringContaining('default-src '),
       'x-content-type-options': 'nosniff',
     });
-    await expect.poll(text).toBe('retry: 1000\n\n');
+    await expect.poll(text, PATIENCE).toBe('retry: 1000\n\n');
   });
 
   it('tells every listener, after the commit, which tables it touched', async () => {
     const streams = await Promise.all([openStream(), openStream()]);
     await blockOne();
     for (const { events } of streams) {
-      await expect.poll(events).toHaveLength(1);
+      await expect.poll(events, PATIENCE).toHaveLength(1);
       expect(events()[0]!.topics.sort()).toEqual(['accounts', 'fund_blocks']);
     }
     await blockOne();
-    for (const { events } of streams) await expect.poll(events).toHaveLength(2);
+    for (const { events } of streams) await expect.poll(events, PATIENCE).toHaveLength(2);
   });
 
   it('says nothing of a call that changed nothing', async () => {
     const { events } = await openStream();
     await bank.bank.operations.blockFunds({ accountNumber: 'NOBODY', currency: 'USD', amount: 1 });
     await blockOne();
-    await expect.poll(events).toHaveLength(1);
+    await expect.poll(events, PATIENCE).toHaveLength(1);
   });
 
   it('stays open, and stops listening when the browser goes', async () => {
@@ -99,7 +102,7 @@ describe('the event stream', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(listening.size).toBe(1);
     stream.hangUp();
-    await expect.poll(() => listening.size).toBe(0);
+    await expect.poll(() => listening.size, PATIENCE).toBe(0);
     await blockOne();
   });
 
@@ -109,7 +112,7 @@ describe('the event stream', () => {
     await console.close();
     await stream.ended;
     expect(performance.now() - begun).toBeLessThan(2000);
-    await expect.poll(() => listening.size).toBe(0);
+    await expect.poll(() => listening.size, PATIENCE).toBe(0);
   });
 });
 
@@ -124,7 +127,7 @@ describe('a browser that does not read', () => {
     });
     onTestFinished(() => served.close());
     const { response, events, text } = await openStream(served);
-    await expect.poll(text).toContain('retry');
+    await expect.poll(text, PATIENCE).toContain('retry');
     response.pause();
     for (let n = 0; n < 300; n += 1) {
       for (let m = 0; m < 1000; m += 1) announce({ topics: ['bridge_calls', 'accounts'] });
@@ -132,7 +135,7 @@ describe('a browser that does not read', () => {
     }
     announce({ topics: ['settings'] });
     response.resume();
-    await expect.poll(() => text().includes('settings'), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => text().includes('settings'), PATIENCE).toBe(true);
     // What the sockets of both sides hold, and one more.
     const told = events();
     expect(told.at(-1)!.topics).toEqual(expect.arrayContaining(['bridge_calls', 'accounts', 'settings']));
@@ -147,7 +150,7 @@ describe('a quiet stream', () => {
       const { text, events } = await openStream();
       vi.advanceTimersByTime(31_000);
       vi.useRealTimers();
-      await expect.poll(() => text().match(/^:$/gm)).toHaveLength(2);
+      await expect.poll(() => text().match(/^:$/gm), PATIENCE).toHaveLength(2);
       expect(events()).toEqual([]);
     } finally {
       vi.useRealTimers();

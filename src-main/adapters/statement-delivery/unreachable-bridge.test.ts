@@ -147,7 +147,7 @@ describe('a bridge that never stops talking', () => {
     const result = await send(url);
     expect(result).toMatchObject({ accepted: false, status: 500 });
     expect(result.body).toHaveLength(2000);
-    await expect.poll(() => left).toBe(true);
+    await expect.poll(() => left, { timeout: 10_000 }).toBe(true);
   });
 });
 

@@ -26,16 +26,16 @@ function refusal(dataDir: string): string {
 }
 
 describe('a ledger that is open', () => {
-  it('loses no commit at a power cut: WAL with synchronous FULL on the writer; foreign keys hold', () => {
-    const { writer, reader } = open();
-    const pragma = (name: string) => writer.pragma(name, { simple: true });
-    expect([
-      pragma('journal_mode'),
-      pragma('synchronous'),
-      pragma('foreign_keys'),
-      pragma('trusted_schema'),
-    ]).toEqual(['wal', 2, 1, 0]);
-    expect(() => reader.exec('DELETE FROM settings')).toThrow(/readonly/);
+  it('loses no commit at a power cut, on its first start and later: WAL with synchronous FULL; foreign keys hold', () => {
+    const dataDir = useFolder();
+    for (const start of ['first', 'second']) {
+      const { writer, reader, close } = openLedger(dataDir);
+      const pragmas = ['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema'];
+      const values = pragmas.map((name) => writer.pragma(name, { simple: true }) as unknown);
+      expect(values, start).toEqual(['wal', 2, 1, 0]);
+      expect(() => reader.exec('DELETE FROM settings'), start).toThrow(/readonly/);
+      close();
+    }
   });
 
   it('makes the folders on its way', () => {

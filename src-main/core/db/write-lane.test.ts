@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { ChangeTopic } from '../../../src-shared/operator/events.ts';
@@ -58,6 +59,8 @@ describe('what arrives in one tick', () => {
     expect(stored()).toEqual([]);
     expect(await Promise.all(answers)).toEqual(['a', 'b', 'c']);
     expect([stored(), commits]).toEqual([['a', 'b', 'c'], 1]);
+    await setImmediate();
+    expect(commits).toBe(1);
   });
 
   it('sees what came before it, though it is not committed yet', async () => {

@@ -40,6 +40,35 @@ it('a batch with several remitters asks for one statement of each', async () => 
   expect(asked(test)).toHaveLength(2);
 });
 
+it('batches that are processed before it is written share one; a later batch asks anew', async () => {
+  const test = await useTestBank();
+  const { blocked, batch, post, statement, writeStatements } = deedsOf(test);
+  await blocked(10);
+  await statement();
+  await batch([order('A')]);
+  await batch([order('B')]);
+  await post();
+  await batch([order('C')]);
+  await post();
+  expect(asked(test)).toEqual([{ account: 'SPONSOR0001', date: '2026-11-21', by: 'bridge' }]);
+  await writeStatements();
+  expect(test.bank.queries.statement(1)).toMatchObject({ entryCount: 3 });
+  await batch([order('D')]);
+  await post();
+  expect(asked(test)).toHaveLength(2);
+});
+
+it('one that was asked for with another day is not the one', async () => {
+  const test = await useTestBank();
+  const { blocked, batch, post, statement, writeStatements } = deedsOf(test);
+  await blocked(10);
+  await statement('SPONSOR0001', '2026-11-20');
+  await batch([order('A')]);
+  await post();
+  await writeStatements();
+  expect([1, 2].map((id) => test.bank.queries.statement(id)!.entryCount)).toEqual([0, 1]);
+});
+
 it('not when the setting is off, and from the next batch on when it is put on', async () => {
   const test = await useTestBank();
   const { blocked, batch, post } = deedsOf(test);
