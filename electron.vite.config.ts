@@ -13,7 +13,11 @@ export default defineConfig({
   main: {
     build: {
       rollupOptions: {
-        input: { desktop: here('src-main/electron/main.ts'), headless: here('src-main/server/headless.ts') },
+        input: {
+          desktop: here('src-main/electron/main.ts'),
+          headless: here('src-main/server/headless.ts'),
+          'ledger-checks-worker': here('src-main/server/ledger-checks-worker.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

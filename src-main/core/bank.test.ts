@@ -29,6 +29,15 @@ describe('the timers', () => {
   });
 });
 
+it('a changed interval is taken up at once by the timers that run', async () => {
+  const test = await useTestBank();
+  test.bank.startJobs();
+  const next = () => [test.bank.jobs.posting.view().nextRunAt, test.bank.jobs.statements.view().nextRunAt];
+  expect(next()).toEqual(['2026-11-21T09:00:10.000Z', '2026-11-21T09:00:10.000Z']);
+  await test.bank.settings.update({ processPaymentFrequency: 3600 });
+  expect(next()).toEqual(['2026-11-21T10:00:00.000Z', '2026-11-21T09:00:10.000Z']);
+});
+
 describe('closing', () => {
   it('in the middle of everything: what was answered is stored, what was not is not, and nothing hangs', async () => {
     const test = await useTestBank();

@@ -1,4 +1,5 @@
 import { JOB_NAMES, type JobName } from '../../src-shared/operator/views.ts';
+import { createBooks } from './books.ts';
 import { createChangeEvents } from './change-events.ts';
 import { createHandle } from './db/handle.ts';
 import { openLedger } from './db/open-ledger.ts';
@@ -20,6 +21,7 @@ import { sendStatement } from './operations/send-statement.ts';
 import { ussd } from './operations/ussd.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
+import type { LedgerProver } from './ports/ledger-prover.ts';
 import type { Logger } from './ports/logger.ts';
 import type { StatementSender } from './ports/statement-sender.ts';
 import { createQueries } from './queries/index.ts';
@@ -30,6 +32,7 @@ export interface BankPorts {
   ids: Ids;
   logger: Logger;
   sender: StatementSender;
+  prover: LedgerProver;
 }
 
 /** The whole bank, without HTTP, Electron or a screen. */
@@ -43,7 +46,7 @@ const DELIVERY_INTERVAL_SECONDS = 2;
  * @throws {LedgerOpenError} when the ledger cannot be opened, in words for a person
  */
 export async function createBank(ports: BankPorts, options: { dataDir: string; fixed?: FixedSettings }) {
-  const { clock, ids, logger, sender } = ports;
+  const { clock, ids, logger, sender, prover } = ports;
   const file = openLedger(options.dataDir);
   const events = createChangeEvents();
   const lane = createWriteLane(file.writer, events.announce);
@@ -114,6 +117,7 @@ export async function createBank(ports: BankPorts, options: { dataDir: string; f
       },
     },
     jobs,
+    books: createBooks({ ledgerPath: file.path, prover, logger, changed: () => events.announce(['books']) }),
     startJobs(): void {
       for (const name of JOB_NAMES) jobs[name].start();
     },

@@ -126,7 +126,7 @@ function settleFolder(config: HostConfig, logger: Logger): string | null {
 
 /** The one place where the desktop starts the bank. A throw is a bug there, and still a message here. */
 async function startSafely(
-  { startHost, logger }: DesktopOptions,
+  { startHost, logger, mainDir }: DesktopOptions,
   config: HostConfig,
   folder: string,
 ): Promise<HostStart> {
@@ -137,6 +137,7 @@ async function startSafely(
       capabilities,
       logger,
       defaultDataDir: folder,
+      mainDir,
     });
   } catch (fault) {
     logger.error('The bank could not start', { error: String(fault) });

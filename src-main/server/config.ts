@@ -13,6 +13,8 @@ export interface HostConfig {
   /** How the host speaks: one line of JSON and JSON logs, or sentences. */
   output: LogFormat;
   openBrowser: boolean;
+  /** Only prove the laws over the ledger and end. */
+  verify: boolean;
 }
 
 export type ParsedConfig =
@@ -25,6 +27,7 @@ const HOST_FLAGS = {
   'data-dir': { type: 'string' },
   output: { type: 'string' },
   'open-browser': { type: 'boolean' },
+  verify: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -68,6 +71,7 @@ export function parseConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Pa
       fixed: settings,
       output,
       openBrowser: flags['open-browser'] === true,
+      verify: flags['verify'] === true,
     },
   };
 }
@@ -106,6 +110,8 @@ ${lines.join('\n')}
       json (one line when ready, logs as JSON lines on stderr) or text; default: json
   --open-browser
       open the console in a browser
+  --verify
+      prove from all rows that the books balance, print a report and end: 0 if they do, 1 if not
   --help, -h
       this text
 `;

@@ -9,6 +9,7 @@ import { defaultDataDir } from './data-dir.ts';
 import { startHost, type RunningHost } from './host.ts';
 import { createLogger } from './logger.ts';
 import { openInBrowser } from './open-browser.ts';
+import { verifyLedger } from './verify.ts';
 
 /** The console as electron-vite builds it, beside this file's own build. */
 const CONSOLE_ROOT = join(import.meta.dirname, '..', 'renderer');
@@ -25,12 +26,18 @@ async function main(): Promise<void> {
     return;
   }
   const { config } = parsed;
+  if (config.verify) {
+    const { ok, report } = verifyLedger(config.dataDir ?? defaultDataDir(process.platform, process.env));
+    process.exitCode = ok ? 0 : 1;
+    return say(report);
+  }
   const logger = createLogger({ format: config.output, write: complain });
   const started = await startHost({
     config,
     capabilities: { host: 'headless', version: packageJson.version, saveDialog: false },
     logger,
     defaultDataDir: defaultDataDir(process.platform, process.env),
+    mainDir: import.meta.dirname,
   });
   if (!started.ok) return fail(started.message, config, logger);
   const { host } = started;

@@ -12,6 +12,7 @@ import { uuidIds } from '../core/ports/ids.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { HostConfig } from './config.ts';
 import { createOperatorHandlers } from './operator-handlers.ts';
+import { createWorkerProver } from './worker-prover.ts';
 
 /** A bank at work, with its listener: what a host puts its window or its console port around. */
 export interface RunningHost {
@@ -27,6 +28,8 @@ export interface RunningHost {
 /** How long, at the end, an upload under way may wait for the bridge. It is tried again after the next start. */
 const UPLOAD_GRACE_MS = 5000;
 
+const CALLS_TOLD_EVERY_MS = 250;
+
 /** `message` is for a person, and says what to do. */
 export type HostStart = { ok: true; host: RunningHost } | { ok: false; message: string };
 
@@ -40,6 +43,8 @@ export async function startHost(options: {
   logger: Logger;
   /** Used where the configuration names no data folder. */
   defaultDataDir: string;
+  /** The folder of the built main files. */
+  mainDir: string;
 }): Promise<HostStart> {
   const { config, logger } = options;
   const dataDir = resolve(config.dataDir ?? options.defaultDataDir);
@@ -47,7 +52,13 @@ export async function startHost(options: {
   let bank: Bank;
   try {
     bank = await createBank(
-      { clock: systemClock, ids: uuidIds, logger, sender: createMultipartSender({ stop: ending.signal }) },
+      {
+        clock: systemClock,
+        ids: uuidIds,
+        logger,
+        sender: createMultipartSender({ stop: ending.signal }),
+        prover: createWorkerProver(options.mainDir),
+      },
       { dataDir, fixed: config.fixed },
     );
   } catch (fault) {
@@ -56,9 +67,14 @@ export async function startHost(options: {
   logger.info('The ledger is open', { dataDir });
 
   let lastBridgeCall: OverviewView['lastBridgeCall'] = null;
+  let callsToTell: NodeJS.Timeout | undefined;
   const onCall = ({ operation, outcome }: BridgeCall): void => {
     lastBridgeCall = { operation, at: systemClock.now().toISOString(), outcome };
-    bank.events.announce(['bridge_calls']);
+    // A bridge calls hundreds of times a second; the console is told of them together.
+    callsToTell ??= setTimeout(() => {
+      callsToTell = undefined;
+      bank.events.announce(['bridge_calls']);
+    }, CALLS_TOLD_EVERY_MS);
   };
   const listener = createBridgeListener({
     build: () => createBridgeApp({ operations: bank.operations, logger, onCall }),
@@ -67,6 +83,7 @@ export async function startHost(options: {
   });
   await listener.open(bank.settings.current().host, bank.settings.current().port);
   bank.startJobs();
+  void bank.books.check();
 
   return {
     ok: true,

@@ -56,6 +56,7 @@ export function createOperatorHandlers({
     listStatements: async (query) => queries.listStatements(query),
     getStatement: async ({ id }) => queries.statement(id),
     getSettings: async () => settingsView(),
+    getBooks: async () => bank.books.view(),
 
     async openAccount(request) {
       const outcome = await operations.openAccount(request);
@@ -72,6 +73,7 @@ export function createOperatorHandlers({
       return outcome;
     },
     retryBatch: (request) => operations.retryBatch(request),
+    checkBooks: () => bank.books.check(),
     runJob: ({ name }) => jobs[name].runNow(),
     reopenListener: openListener,
     async updateSettings({ changes }) {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SettingKey, Settings } from '../../src-shared/bank/settings.ts';
@@ -36,10 +37,11 @@ async function freePort(): Promise<number> {
 
 async function start(fixed: FixedSettings = {}): Promise<RunningHost> {
   const started = await startHost({
-    config: { dataDir: folder.dataDir, fixed, output: 'json', openBrowser: false },
+    config: { dataDir: folder.dataDir, fixed, output: 'json', openBrowser: false, verify: false },
     capabilities: { host: 'headless', version: '1.2.3', saveDialog: false },
     logger: keepingLogger(),
     defaultDataDir: '/nowhere',
+    mainDir: resolve(import.meta.dirname, '../../out/main'),
   });
   if (!started.ok) throw new Error(started.message);
   host = started.host;

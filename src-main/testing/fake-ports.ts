@@ -1,4 +1,6 @@
 import type { Clock } from '../core/ports/clock.ts';
+import { checkLedgerFile } from '../core/db/ledger-checks.ts';
+import type { LedgerProver } from '../core/ports/ledger-prover.ts';
 import type { Ids } from '../core/ports/ids.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { SendResult, StatementSender } from '../core/ports/statement-sender.ts';
@@ -49,4 +51,9 @@ export function keepingSender(
       return answer();
     },
   };
+}
+
+/** Proves the laws in the test's own thread, by the test's clock. */
+export function directProver(clock: Clock): LedgerProver {
+  return { prove: async (ledgerPath) => checkLedgerFile(ledgerPath, clock.now) };
 }

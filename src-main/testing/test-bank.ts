@@ -5,7 +5,14 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { Settings } from '../../src-shared/bank/settings.ts';
 import { createBank, type Bank, type BankPorts } from '../core/bank.ts';
 import type { FixedSettings } from '../core/settings.ts';
-import { countingIds, fakeClock, keepingLogger, keepingSender, type FakeClock } from './fake-ports.ts';
+import {
+  countingIds,
+  directProver,
+  fakeClock,
+  keepingLogger,
+  keepingSender,
+  type FakeClock,
+} from './fake-ports.ts';
 
 /** A bank on a real ledger file in a folder of its own; its timers stand still, its clock obeys the test. */
 export interface TestBank {
@@ -29,7 +36,14 @@ export async function openTestBank(
   const clock = fakeClock();
   const logger = keepingLogger();
   const sender = keepingSender();
-  const ports: BankPorts = { clock, ids: countingIds(), logger, sender, ...options.ports };
+  const ports: BankPorts = {
+    clock,
+    ids: countingIds(),
+    logger,
+    sender,
+    prover: directProver(clock),
+    ...options.ports,
+  };
   const fixed = Object.fromEntries(
     Object.entries(options.settings ?? {}).map(([key, value]) => [key, { value, source: 'flag' }]),
   ) as FixedSettings;

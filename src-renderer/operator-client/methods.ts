@@ -28,6 +28,7 @@ export const TOPICS_READ = {
   listStatements: ['account_statements', 'statement_deliveries'],
   getStatement: ['account_statements', 'statement_deliveries'],
   getSettings: ['settings', 'listener'],
+  getBooks: ['books'],
 } as const satisfies Partial<Record<OperatorMethod, readonly ChangeTopic[]>>;
 
 /** A method that only reads. */

@@ -1,5 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { StatementModel } from '../mt940/model.ts';
+import { preflight } from '../mt940/preflight.ts';
+import { writeStatement } from '../mt940/writer.ts';
 import {
   clearingAccountNumber,
   fundingAccountNumber,
@@ -43,6 +46,32 @@ describe('an account number', () => {
   });
 });
 
+it('whatever can be an account number, a statement carries it as it is', () => {
+  const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 40, size: 'max' });
+  const wellFormed = fc.oneof(
+    text,
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+    fc.constant('-:x'),
+  );
+  fc.assert(
+    fc.property(wellFormed.filter(isAccountNumber), (accountNumber) => {
+      const model: StatementModel = {
+        reference: 'STMT1',
+        accountNumber,
+        currency: 'USD',
+        statementNumber: 1,
+        openingDate: '2026-11-21',
+        openingMinor: 100,
+        closingDate: '2026-11-21',
+        availableMinor: 100,
+        lines: [],
+      };
+      expect(preflight(writeStatement(model), model)).toMatchObject({ ok: true });
+    }),
+    { numRuns: 500 },
+  );
+});
+
 it.each([
   ['CLEARING - ABC', true],
   ['FUNDING - USD', true],
@@ -64,6 +93,7 @@ describe('a clearing account', () => {
     ['A'.repeat(100), 'USD', `CLEARING - ${'A'.repeat(20)} USD`],
     [`${'A'.repeat(23)} B`, undefined, `CLEARING - ${'A'.repeat(23)}`],
     ['🌾'.repeat(30), undefined, `CLEARING - ${'🌾'.repeat(12)}`],
+    [`x${'🌾'.repeat(30)}`, undefined, `CLEARING - x${'🌾'.repeat(11)}`],
     ['ab\ud83dcd', undefined, 'CLEARING - ab cd'],
     [':61:', undefined, 'CLEARING - :61:'],
   ])('of %j %s is %j', (name, currency, number) => {
@@ -71,14 +101,18 @@ describe('a clearing account', () => {
   });
 
   const NAME = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: 'binary', maxLength: 60, size: 'max' }),
     fc
       .array(
         fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
-        { maxLength: 60 },
+        { maxLength: 60, size: 'max' },
       )
       .map((units) => units.join('')),
-    fc.string({ unit: fc.constantFrom('🌾', 'x', ' ', '\ud83d', '\udf3e', '\u00a0', '\n'), maxLength: 60 }),
+    fc.string({
+      unit: fc.constantFrom('🌾', 'x', ' ', '\ud83d', '\udf3e', '\u00a0', '\n'),
+      maxLength: 60,
+      size: 'max',
+    }),
   );
 
   it('always is a valid, reserved account number, and the same each time', () => {

@@ -7,6 +7,9 @@ const FUNDING_PREFIX = 'FUNDING - ';
 // No control or separator characters (a line break would end `:25:`), no leading `:` or `-`, no spaces around.
 const WELL_FORMED = /^(?![\s:-])[^\p{C}\p{Zl}\p{Zp}]{1,35}(?<!\s)$/u;
 
+// What is left of a character beyond U+FFFF that was cut in two.
+const HALF_AT_END = /[\ud800-\udbff]$/;
+
 /** Whether a text can be an account number of this bank: 1 to 35 characters that `:25:` of a statement can carry. */
 export function isAccountNumber(text: string): boolean {
   return text.length <= MAX_ACCOUNT_NUMBER_LENGTH && WELL_FORMED.test(text);
@@ -25,11 +28,8 @@ export function clearingAccountNumber(name: string, ending?: string): string {
   const clean = name.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim();
   const suffix = ending === undefined ? '' : ` ${ending}`;
   const room = MAX_ACCOUNT_NUMBER_LENGTH - CLEARING_PREFIX.length - suffix.length;
-  return `${CLEARING_PREFIX}${Array.from(clean || 'UNSPECIFIED')
-    .slice(0, room)
-    .join('')
-    .slice(0, room)
-    .trimEnd()}${suffix}`.toWellFormed();
+  const cut = (clean || 'UNSPECIFIED').slice(0, room).replace(HALF_AT_END, '').trimEnd();
+  return `${CLEARING_PREFIX}${cut}${suffix}`;
 }
 
 /** The account deposits are drawn on, one per currency: money from outside the simulator. */

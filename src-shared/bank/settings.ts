@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { parseAmount } from '../money/amount.ts';
 import { isCurrency } from '../money/currencies.ts';
 import { isAccountNumber, isReservedAccountNumber } from './account-number.ts';
 
@@ -49,10 +48,11 @@ export const settingsSchema = z.object({
   ),
   treasuryAccountCurrency: text.refine(isCurrency, 'must be an ISO 4217 currency code such as USD'),
   treasuryAccountHolderName: text.min(1, 'must not be empty').max(140, 'must be at most 140 characters'),
-  treasuryAvailableBalance: text.refine((value) => {
-    const amount = parseAmount(value, 'KWD');
-    return amount.ok && amount.minor >= 0;
-  }, 'must be an amount of zero or more, such as 10000000.00'),
+  /** Whether it fits its currency is seen where both are known. */
+  treasuryAvailableBalance: text.regex(
+    /^\d+(?:\.\d+)?$/,
+    'must be an amount of zero or more, such as 10000000.00',
+  ),
 });
 
 /** All settings of the bank, as the core and the hosts use them. */

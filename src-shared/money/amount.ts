@@ -26,7 +26,7 @@ const Exact = Decimal.clone({ precision: 40, toExpNeg: -40, toExpPos: 40 });
 const NOISE = new Exact('1e-6');
 
 /** A decimal number as JSON and Python write it; decimal.js alone would also take `0x10`. */
-const NUMBER_TEXT = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|Infinity|NaN)$/;
+const NUMBER_TEXT = /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|Infinity|NaN)$/;
 
 /**
  * Reads an amount as it comes over the wire or from a form: a JSON number, or a string holding one.

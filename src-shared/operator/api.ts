@@ -14,6 +14,7 @@ import {
   JOB_NAMES,
   type AccountRow,
   type BatchRow,
+  type BooksView,
   type Capabilities,
   type EntryRow,
   type FundBlockRow,
@@ -50,6 +51,7 @@ export const operatorInputs = {
   listStatements: statementsQuery,
   getStatement: z.object({ id: z.number().int() }),
   getSettings: none,
+  getBooks: none,
 
   openAccount: z.object({
     accountNumber,
@@ -69,6 +71,7 @@ export const operatorInputs = {
   requestStatement: z.object({ accountNumber, statementDate: z.iso.date().nullable().default(null) }),
   sendStatement: z.object({ id: z.number().int() }),
   retryBatch: z.object({ batchId: z.string().max(100) }),
+  checkBooks: none,
   runJob: z.object({ name: z.enum(JOB_NAMES) }),
   reopenListener: none,
   /** Each value is checked by the rules of its setting; what is wrong is a refusal that names it. */
@@ -100,12 +103,14 @@ export interface OperatorResults {
   listStatements: Page<StatementRow>;
   getStatement: StatementDetail | null;
   getSettings: SettingsView;
+  getBooks: BooksView;
 
   openAccount: Outcome<AccountRow>;
   depositFunds: Outcome<AccountRow>;
   requestStatement: Outcome<{ id: number }>;
   sendStatement: Outcome<null>;
   retryBatch: Outcome<null>;
+  checkBooks: BooksView;
   runJob: JobView;
   reopenListener: ListenerView;
   updateSettings: Outcome<SettingsView>;

@@ -13,6 +13,7 @@ export const CHANGE_TOPICS = [
   'jobs',
   'listener',
   'bridge_calls',
+  'books',
 ] as const;
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number];
 

@@ -1,3 +1,4 @@
+import type { LedgerProof } from '../bank/laws.ts';
 import type { BeneficiaryAccountType, Narratives } from '../bank/payment.ts';
 import type { SettingEffect, SettingKey, Settings } from '../bank/settings.ts';
 import type {
@@ -181,6 +182,13 @@ export interface OverviewView {
   deliveryOn: boolean;
   jobs: JobView[];
   lastBridgeCall: { operation: string; at: string; outcome: string } | null;
+}
+
+/** Whether the books balance: the last proof of all laws, and why there is none where it failed. */
+export interface BooksView {
+  checking: boolean;
+  proof: LedgerProof | null;
+  error: string | null;
 }
 
 /** Where a setting's value comes from; a flag or the environment fixes it for this run. */

@@ -122,6 +122,18 @@ describe('the messages of the bridge', () => {
     expect(faults(accountStatementRequest, statement)).toEqual([`account_statement_date: ${fault}`]);
   });
 
+  it('tells a long text from a number at once: one call must not stop the bank', () => {
+    for (const text of [
+      '9'.repeat(60_000),
+      `${'9'.repeat(60_000)}.${'9'.repeat(60_000)}`,
+      ' '.repeat(60_000),
+    ]) {
+      const begun = performance.now();
+      expect(faults(checkFundsRequest, { ...CHECK, total_funds_needed: `${text}x` })).toHaveLength(1);
+      expect(performance.now() - begun).toBeLessThan(500);
+    }
+  });
+
   it('takes a statement date that is missing or null', () => {
     expect(
       faults(accountStatementRequest, { program_account_number: 'A', account_statement_date: null }),

@@ -14,14 +14,15 @@ const OBJECT = {
 const STRING = 'Input should be a valid string';
 const NUMBER = 'Input should be a valid number';
 
-const text = (description: string, example?: string) =>
+/** An empty text is well-formed: there is just no such account, or block. Only what a payment is known by must say something. */
+const text = (description: string, example?: string, least = 0) =>
   z
     .string({ error: (issue) => (issue.input === undefined ? 'Field required' : STRING) })
-    .min(1, 'String should have at least 1 character')
+    .min(least, 'String should have at least 1 character')
     .meta({ description, ...(example === undefined ? {} : { examples: [example] }) });
 const optionalText = (description: string) => z.string(STRING).nullish().meta({ description });
 
-const NUMBER_TEXT = /^\s*[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan)\s*$/i;
+const NUMBER_TEXT = /^\s*[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan)\s*$/i;
 
 /**
  * A JSON number, or a string holding one. Infinite and not-a-number pass here: they are for the bank to refuse, not for the
@@ -70,7 +71,7 @@ const narrative = optionalText('Free text, shown in the statement.');
 export const paymentRequest = z
   .object(
     {
-      payment_reference_number: text("The bridge's disbursement id; unique."),
+      payment_reference_number: text("The bridge's disbursement id; unique.", 'DISB-0001', 1),
       remitting_account: text('The programme account that pays.', 'SPONSOR0001'),
       remitting_account_currency: text('Its currency, ISO 4217.', 'USD'),
       payment_amount: amount("The amount, in the currency's main unit."),

@@ -31,7 +31,7 @@ describe('a ledger that is open', () => {
     for (const start of ['first', 'second']) {
       const { writer, reader, close } = openLedger(dataDir);
       const pragmas = ['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema'];
-      const values = pragmas.map((name) => writer.pragma(name, { simple: true }) as unknown);
+      const values = pragmas.map((name) => writer.pragma(name, { simple: true }));
       expect(values, start).toEqual(['wal', 2, 1, 0]);
       expect(() => reader.exec('DELETE FROM settings'), start).toThrow(/readonly/);
       close();

@@ -5,6 +5,9 @@ import { lockFolder } from './folder-lock.ts';
 import { LedgerOpenError, plainOpenError } from './open-errors.ts';
 import { migrate } from './migrations/migrate.ts';
 
+/** The ledger's name in the data folder. */
+export const LEDGER_FILE = 'bank.sqlite';
+
 /** The ledger's two connections: one that writes, one that only reads (WAL lets them work side by side). */
 export interface LedgerFile {
   path: string;
@@ -19,7 +22,7 @@ export interface LedgerFile {
  * @throws {LedgerOpenError} in words for a person: folder not writable, another bank at work on it, file damaged or newer.
  */
 export function openLedger(dataDir: string): LedgerFile {
-  const path = join(dataDir, 'bank.sqlite');
+  const path = join(dataDir, LEDGER_FILE);
   const opened: { close(): void }[] = [];
   const closeAll = (): void => {
     while (opened.length > 0) opened.pop()!.close();

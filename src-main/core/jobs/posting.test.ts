@@ -86,20 +86,16 @@ describe('in debit-only', () => {
   it('books the debit leg alone, as the published design does', async () => {
     const test = await useTestBank({ settings: { bookKeeping: 'debit-only' } });
     const { block, initiate, post } = deedsOf(test);
-    await walk(
-      test,
+    await walk(test, [
       [
-        [
-          'block 500',
-          () => block(500),
-          ok({ blockReference: 'ID-00000001' }),
-          { SPONSOR0001: '10000000.00 - 500.00' },
-        ],
-        ['initiate', () => initiate(CALL), ok({ batchId: 'ID-00000002' }), {}],
-        ['post', post, 2, { SPONSOR0001: '9999500.00', BEN0001: null, 'CLEARING - OTHER': null }],
+        'block 500',
+        () => block(500),
+        ok({ blockReference: 'ID-00000001' }),
+        { SPONSOR0001: '10000000.00 - 500.00' },
       ],
-      'debit-only',
-    );
+      ['initiate', () => initiate(CALL), ok({ batchId: 'ID-00000002' }), {}],
+      ['post', post, 2, { SPONSOR0001: '9999500.00', BEN0001: null, 'CLEARING - OTHER': null }],
+    ]);
     expect(
       test.rows('SELECT debit_credit, account_number, contra_account_number FROM accounting_logs'),
     ).toEqual(
@@ -119,11 +115,9 @@ describe('in debit-only', () => {
     await post();
     await test.bank.settings.update({ bookKeeping: 'debit-only' });
     await batch([CALL[1]!]);
-    await walk(
-      test,
-      [['post', post, 1, { SPONSOR0001: '9999500.00', BEN0001: '200.00', 'CLEARING - OTHER': null }]],
-      'debit-only',
-    );
+    await walk(test, [
+      ['post', post, 1, { SPONSOR0001: '9999500.00', BEN0001: '200.00', 'CLEARING - OTHER': null }],
+    ]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { PaymentMessage } from '../../../src-shared/wire/messages.ts';
+import { paymentOrder } from '../../../src-shared/wire/payment-order.ts';
 import { deedsOf, rowCounts } from '../../testing/deeds.ts';
 import { ok, walk } from '../../testing/money-steps.ts';
 import { payment } from '../../testing/payments.ts';
@@ -151,4 +153,26 @@ it('takes payments under several blocks, accounts and currencies in one call', a
   expect(
     test.rows('SELECT currency, remitting_account, amount_total FROM initiate_payment_batch_requests'),
   ).toEqual([{ currency: null, remitting_account: 'SPONSOR0001', amount_total: 65_000 }]);
+});
+
+it('of a timestamp only the date counts, also for whether a repeated call says the same', async () => {
+  const test = await useTestBank();
+  const { blocked, initiate, post } = deedsOf(test);
+  const blockReference = await blocked(10);
+  const sent = (payment_date: string): PaymentMessage => ({
+    payment_reference_number: 'A',
+    remitting_account: 'SPONSOR0001',
+    remitting_account_currency: 'USD',
+    payment_amount: 10,
+    funds_blocked_reference_number: blockReference,
+    payment_date,
+  });
+  expect(await initiate([paymentOrder(sent('2026-11-22T23:59:59.999+05:30'))])).toEqual(
+    ok({ batchId: 'ID-00000002' }),
+  );
+  expect(await initiate([paymentOrder(sent('2026-11-22'))])).toEqual(ok({ batchId: null }));
+  expect(await initiate([paymentOrder(sent('2026-11-23T00:00:00Z'))])).toMatchObject({ ok: false });
+  expect(await post()).toBe(0);
+  test.clock.set('2026-11-22T00:00:00Z');
+  expect(await post()).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 
@@ -10,11 +10,14 @@ const SOURCES = ['src-main', 'src-renderer', 'src-shared', 'package.json', 'elec
 /**
  * Builds the application unless the last build is newer than every source file.
  *
+ * @param {(text: string) => void} say hears that it takes a moment
  * @returns {Promise<boolean>} whether there is a build to run
  */
-export async function ensureBuilt() {
+export async function ensureBuilt(say) {
   if (newest(SOURCES.map((path) => join(PROJECT, path))) < modified(STAMP)) return true;
-  process.stderr.write('Building the application …\n');
+  say('Building the application …');
+  // An edit made while it builds is newer than the stamp, and so is built the next time.
+  const begun = new Date();
   const manifest = createRequire(import.meta.url).resolve('electron-vite/package.json');
   const build = spawnSync(process.execPath, [join(dirname(manifest), 'bin', 'electron-vite.js'), 'build'], {
     cwd: PROJECT,
@@ -27,6 +30,7 @@ export async function ensureBuilt() {
     return false;
   }
   writeFileSync(STAMP, '');
+  utimesSync(STAMP, begun, begun);
   return true;
 }
 

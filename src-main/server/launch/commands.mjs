@@ -16,7 +16,7 @@ export async function launch(command, flags) {
     case 'headless':
       return headless(flags);
     case 'test':
-      return (await ensureBuilt()) ? runTests(flags) : 1;
+      return (await ensureBuilt(inWords)) ? runTests(flags) : 1;
     default:
       process.stderr.write(`Unknown command: ${command ?? '(none)'}\n`);
       return 2;
@@ -26,7 +26,7 @@ export async function launch(command, flags) {
 /** The desktop where Electron can run; elsewhere, saying why in one line, the same bank in the browser. */
 async function start(flags) {
   if (flags.includes('--help') || flags.includes('-h')) return headless(flags);
-  if (!(await ensureBuilt())) return 1;
+  if (!(await ensureBuilt(inWords))) return 1;
   const desktop = await startDesktop(flags);
   if (desktop.ran) return desktop.code;
   process.stdout.write(`No desktop window: ${desktop.why}. The same bank runs in your browser instead.\n`);
@@ -35,8 +35,17 @@ async function start(flags) {
 
 /** In this process, so that signals reach the bank itself. */
 async function headless(flags) {
-  if (!(await ensureBuilt())) return 1;
+  if (!(await ensureBuilt(asLogLine))) return 1;
   process.argv.splice(2, process.argv.length, ...flags);
   await import('../../../out/main/headless.js');
   return process.exitCode;
+}
+
+function inWords(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+/** As the bank logs: whoever reads its stderr as JSON lines can read this one, too. */
+function asLogLine(message) {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level: 'info', message })}\n`);
 }

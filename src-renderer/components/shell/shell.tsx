@@ -2,6 +2,7 @@ import { FlaskConical, LoaderCircle } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnectionState } from '../../operator-client/connection-state.ts';
+import { BooksChip } from './books-chip.tsx';
 import { ListenerChip } from './listener-chip.tsx';
 import { Nav } from './nav.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -42,6 +43,7 @@ export function Shell({ screen, title, children }: { screen: string; title: stri
             <span aria-hidden>·</span>
             {t('common.simulatorNever')}
           </span>
+          <BooksChip />
           <ListenerChip />
           <ThemeSwitch />
         </header>

@@ -1,6 +1,7 @@
 import { accountingLog } from './accounting-log.ts';
 import { accounts } from './accounts.ts';
 import { batches } from './batches.ts';
+import { books } from './books.ts';
 import { common, shell, table } from './common.ts';
 import { fundBlocks } from './fund-blocks.ts';
 import { overview } from './overview.ts';
@@ -17,6 +18,7 @@ export const en = {
   table,
   statuses,
   refusals,
+  books,
   overview,
   accounts,
   fundBlocks,
