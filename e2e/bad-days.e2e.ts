@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { envelope } from './fixtures/bridge.ts';
+import { changeBalance } from './fixtures/ledger-file.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test.describe('while the bridge does not take statements', () => {
@@ -93,4 +94,18 @@ test('texts from outside stay texts', async ({ bank, bridge, console }) => {
   await expect(page.getByRole('option').filter({ hasText: /^\d+:62F:/ })).toHaveCount(1);
   expect(await page.title()).toContain('Statements');
   expect(await page.locator('img').count()).toBe(0);
+});
+
+test('somebody who changes a balance behind the bank is found out', async ({ bank, bridge }) => {
+  const { page } = bank;
+  await bridge.pay(await bridge.block(5000), envelope());
+  await page.getByRole('button', { name: 'Books balance' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Do the books balance?' });
+  await expect(dialog.getByText('Debits and credits of every transaction are equal.')).toBeVisible();
+
+  changeBalance(bank.dataDir, 'SPONSOR0001', 1);
+  await dialog.getByRole('button', { name: 'Check now' }).click();
+  await expect(dialog.getByText('Broken by:')).toContainText('SPONSOR0001');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Books do not balance' })).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { readSourceFiles, type SourceFile } from './source-files.ts';
  * break it, so that a failure reads as a list of what to mend.
  */
 const FILES = readSourceFiles();
-const KIT = /^src-.*\/testing\//;
+const KIT = /^(?:src-.*\/testing|e2e\/fixtures)\//;
 const CODE = FILES.filter(({ isTest, path }) => !isTest && !KIT.test(path));
 const PATHS = new Set(FILES.map(({ path }) => path));
 const RECEIVER = 'src-main/testing/receiver.ts';

@@ -1,38 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepingLogger } from '../../testing/fake-ports.ts';
-import { createJob, type JobOptions } from './job.ts';
-
-/** A job whose runs last until the test ends them; the timers are fake, and the clock goes with them. */
-function manualJob(options: Partial<JobOptions> = {}) {
-  const running: { end(done?: number): void; fail(fault: unknown): void; stopping(): boolean }[] = [];
-  let most = 0;
-  let runs = 0;
-  const changes: string[] = [];
-  const job = createJob({
-    name: 'posting',
-    intervalSeconds: () => 10,
-    clock: { now: () => new Date(), today: () => '2026-11-21' },
-    logger: keepingLogger(),
-    changed: () => changes.push(job.view().running ? 'running' : 'idle'),
-    runOnce: (stopping) => {
-      runs += 1;
-      return new Promise<number>((resolve, reject) => {
-        const entry = {
-          stopping,
-          end: (done = 0) => leave(() => resolve(done)),
-          fail: (fault: unknown) => leave(() => reject(fault)),
-        };
-        const leave = (how: () => void): void => {
-          running.splice(running.indexOf(entry), 1);
-          how();
-        };
-        most = Math.max(most, running.push(entry));
-      });
-    },
-    ...options,
-  });
-  return { job, changes, runs: () => runs, most: () => most, current: () => running[0]! };
-}
+import { manualJob } from '../../testing/manual-job.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-21T09:00:00Z') });
