@@ -22,8 +22,9 @@ test.describe('while the bridge does not take statements', () => {
     receiver.answer = { status: 200, body: '{"status":"taken"}' };
     await page.getByRole('button', { name: 'Send again' }).click();
     await expect(page.getByText('The bridge has taken it.')).toBeVisible();
-    const [first, last] = [receiver.uploads[0]!, receiver.uploads.at(-1)!];
-    expect(last.text).toBe(first.text);
+    const { texts } = receiver;
+    expect(texts.length).toBeGreaterThan(1);
+    expect(new Set(texts).size).toBe(1);
   });
 });
 

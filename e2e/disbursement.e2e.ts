@@ -46,7 +46,7 @@ test('a disbursement goes through, and the operator sees every step of it', asyn
   await test.step('the statement is written, delivered and downloaded', async () => {
     await console.open('Statements');
     await expect(console.row('Statements', 'SPONSOR0001', 'Delivered')).toBeVisible();
-    expect(receiver.uploads).toHaveLength(1);
+    expect(receiver.texts).toHaveLength(1);
     await console.row('Statements', 'SPONSOR0001').click();
     await expect(page.getByRole('heading', { name: /^Statement 1\/\d{4}$/ })).toBeVisible();
     await expect(page.getByText(':25:SPONSOR0001')).toBeVisible();
@@ -54,7 +54,7 @@ test('a disbursement goes through, and the operator sees every step of it', asyn
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download' }).click();
     const text = await readFile(await (await downloading).path(), 'utf8');
-    expect(text).toBe(receiver.uploads[0]!.text);
+    expect(text).toBe(receiver.texts[0]);
     const read = readStatements(text);
     expect(read).toMatchObject({
       ok: true,

@@ -48,7 +48,7 @@ const DELIVERY_INTERVAL_SECONDS = 2;
 export async function createBank(ports: BankPorts, options: { dataDir: string; fixed?: FixedSettings }) {
   const { clock, ids, logger, sender, prover } = ports;
   const file = openLedger(options.dataDir);
-  const events = createChangeEvents();
+  const events = createChangeEvents(logger);
   const lane = createWriteLane(file.writer, events.announce);
   const reader = createHandle(file.reader);
   const settings = createSettingsStore({ lane, reader, clock, fixed: options.fixed ?? {} });

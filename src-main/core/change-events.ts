@@ -1,3 +1,4 @@
+import type { Logger } from './ports/logger.ts';
 import type { ChangeEvent, ChangeTopic } from '../../src-shared/operator/events.ts';
 
 /** Tells those who listen what has changed, after it was committed. */
@@ -7,12 +8,19 @@ export interface ChangeEvents {
   subscribe(listener: (event: ChangeEvent) => void): () => void;
 }
 
-export function createChangeEvents(): ChangeEvents {
+/** A listener that throws is a bug of its own: it goes to the log, and the others hear what they came for. */
+export function createChangeEvents(logger: Logger): ChangeEvents {
   const listeners = new Set<(event: ChangeEvent) => void>();
   return {
     announce(topics) {
       const event: ChangeEvent = { topics: [...topics] };
-      for (const listener of listeners) listener(event);
+      for (const listener of listeners) {
+        try {
+          listener(event);
+        } catch (fault) {
+          logger.error('A listener to changes failed', { error: String(fault) });
+        }
+      }
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -9,15 +9,13 @@ const FILES = readSourceFiles();
 const KIT = /^(?:src-.*\/testing|e2e\/fixtures)\//;
 const CODE = FILES.filter(({ isTest, path }) => !isTest && !KIT.test(path));
 const PATHS = new Set(FILES.map(({ path }) => path));
-const RECEIVER = 'src-main/testing/receiver.ts';
 const OURS = /^(?:src-|e2e)/;
 
 /** A room of the house: whose imports are looked at, and what may be imported. What is not allowed is wrong. */
 const ROOMS: [room: string, files: RegExp, mayImport: RegExp[]][] = [
   ['src-shared', /^src-shared\//, [/^src-shared\//, /^(?:zod|decimal\.js)$/]],
   ['src-renderer', /^src-renderer\//, [/^src-renderer\//, /^src-shared\//, /^(?!node:|electron$|src-)/]],
-  // The bridge's stand-in is no part of the bank: it knows nothing but sockets.
-  ['e2e', /^e2e\//, [/^e2e\//, /^src-shared\//, new RegExp(`^${RECEIVER}$`), /^(?!src-)/]],
+  ['e2e', /^e2e\//, [/^e2e\//, /^src-shared\//, /^(?!src-)/]],
   ['core/ports', /^src-main\/core\/ports\//, [/^src-main\/core\/ports\//, /^src-shared\//, /^uuid$/]],
   [
     'core/db',
@@ -120,7 +118,7 @@ describe('who may know whom', () => {
   it('nothing imports the hosts, and only tests import the kit for tests', () => {
     const host = /^src-main\/(?:electron|server)\//;
     expect(broken(CODE, (imported, { path }) => host.test(imported) && !host.test(path))).toEqual([]);
-    expect(broken(CODE, (imported) => KIT.test(imported) && imported !== RECEIVER)).toEqual([]);
+    expect(broken(CODE, (imported) => KIT.test(imported))).toEqual([]);
   });
 
   it('our own files are imported by a path that leads to one', () => {

@@ -95,6 +95,11 @@ it.each(LAWS)('sees that somebody broke %s, and names the row', (law) => {
   expect(brokenLaws(test).find((broken) => broken.law === law)?.offenders).toContain(offender);
 });
 
+it('sees a debit of a payment that nobody asked for', () => {
+  tamper("UPDATE accounting_logs SET customer_reference_no = 'DISB-X' WHERE customer_reference_no = 'DISB-1'");
+  expect(brokenLaws(test)).toEqual([{ law: 'booked_once', ok: false, offenders: ['DISB-1', 'DISB-X'] }]);
+});
+
 it('tells the operator, who asked, and the log', async () => {
   tamper(TAMPERING.book_balance[0]);
   const heard: string[] = [];

@@ -32,7 +32,11 @@ const OFFENDERS: Readonly<Record<Law, RawBuilder<{ row: string }>>> = {
   booked_once: sql`select payment_reference_number as row from initiate_payment_requests
     left join (select customer_reference_no as payment_reference_number, count(*) as debits from accounting_logs
       where transaction_code = 'DBT' and debit_credit = 'D' group by customer_reference_no) using (payment_reference_number)
-    where (booked_at is not null) <> coalesce(debits, 0)`,
+    where (booked_at is not null) <> coalesce(debits, 0)
+    union all
+    select customer_reference_no from accounting_logs as entry
+    left join initiate_payment_requests on payment_reference_number = customer_reference_no
+    where transaction_code = 'DBT' and debit_credit = 'D' and payment_reference_number is null`,
   double_entry: sql`select customer_reference_no as row from accounting_logs where contra_account_number is not null
     group by customer_reference_no, transaction_code, transaction_currency having sum(${EFFECT}) <> 0`,
   batch_counts: sql`select batch_id as row from initiate_payment_batch_requests

@@ -33,6 +33,7 @@ export function createJob(options: JobOptions): Job {
   let running: Promise<void> | undefined;
   let started = false;
   let closing = false;
+  let pause = 0;
   const last: Pick<JobView, 'lastStartedAt' | 'lastFinishedAt' | 'lastDone' | 'lastError' | 'nextRunAt'> = {
     lastStartedAt: null,
     lastFinishedAt: null,
@@ -69,7 +70,7 @@ export function createJob(options: JobOptions): Job {
   function schedule(): void {
     clearTimeout(timer);
     if (!started || closing || running !== undefined) return;
-    const pause = options.intervalSeconds() * 1000;
+    pause = options.intervalSeconds() * 1000;
     last.nextRunAt = new Date(clock.now().getTime() + pause).toISOString();
     timer = setTimeout(() => void begin(), pause);
   }
@@ -94,7 +95,9 @@ export function createJob(options: JobOptions): Job {
       clearTimeout(timer);
       await running;
     },
-    reschedule: schedule,
+    reschedule() {
+      if (options.intervalSeconds() * 1000 !== pause) schedule();
+    },
     view,
   };
 }
