@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '../../../src-shared/operator/views.ts';
-import { formatMoney } from '../../../src-shared/money/amount.ts';
 import { CompactList } from '../../components/compact-list.tsx';
 import { DateTime } from '../../components/date-time.tsx';
 import { FieldLine, Fields, Section } from '../../components/fields.tsx';
 import { EntryAmount } from '../../components/entry-amount.tsx';
 import { Money } from '../../components/money.tsx';
-import { PartsBar } from '../../components/parts-bar.tsx';
-import { Figures } from '../../components/figures.tsx';
+import { Balances } from '../../components/balances.tsx';
 import { PlaceLink, Reference } from '../../components/reference.tsx';
 import { MarkBadge } from '../../components/statuses.tsx';
 import { useQuery } from '../../operator-client/use-query.ts';
@@ -17,44 +15,16 @@ const FEW = 8;
 
 /** Balances, latest entries, active blocks and holder of one account. */
 export function AccountDetail({ account }: { account: AccountRow }) {
+  const { t } = useTranslation();
   return (
     <>
-      <Balances account={account} />
+      <Section title={t('accounts.detail.balances')}>
+        <Balances {...account} />
+      </Section>
       <Entries accountNumber={account.accountNumber} />
       <Blocks accountNumber={account.accountNumber} />
       <Holder account={account} />
     </>
-  );
-}
-
-function Balances({ account }: { account: AccountRow }) {
-  const { t } = useTranslation();
-  const { bookMinor, blockedMinor, availableMinor, currency } = account;
-  const label = t('accounts.detail.barLabel', {
-    available: formatMoney(availableMinor, currency),
-    blocked: formatMoney(blockedMinor, currency),
-    book: formatMoney(bookMinor, currency),
-  });
-  return (
-    <Section title={t('accounts.detail.balances')}>
-      <Figures
-        currency={currency}
-        figures={[
-          { label: t('accounts.columns.available'), minor: availableMinor, part: 'free', main: true },
-          { label: t('accounts.columns.blocked'), minor: blockedMinor, part: 'held' },
-          { label: t('accounts.columns.book'), minor: bookMinor },
-        ]}
-      />
-      <div className="mt-3">
-        <PartsBar
-          label={label}
-          parts={[
-            { part: 'free', value: availableMinor },
-            { part: 'held', value: blockedMinor },
-          ]}
-        />
-      </div>
-    </Section>
   );
 }
 

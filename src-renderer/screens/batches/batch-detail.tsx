@@ -1,18 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { BatchRow } from '../../../src-shared/operator/views.ts';
-import { CompactList } from '../../components/compact-list.tsx';
 import { DateTime, Day } from '../../components/date-time.tsx';
 import { FieldLine, Fields, Section } from '../../components/fields.tsx';
-import { Money } from '../../components/money.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
+import { FewPayments } from '../../components/few-payments.tsx';
 import { PlaceLink, Reference } from '../../components/reference.tsx';
-import { PaymentStateBadge } from '../../components/statuses.tsx';
-import { useQuery } from '../../operator-client/use-query.ts';
 import { places } from '../../router/places.ts';
 import { BatchAmount, BatchAttempts } from './batch-progress.tsx';
 import { HeldBatch } from './held-batch.tsx';
-
-const FEW = 8;
 
 /** Progress, origin, last error and payments of one batch. */
 export function BatchDetail({ batch }: { batch: BatchRow }) {
@@ -29,7 +24,12 @@ export function BatchDetail({ batch }: { batch: BatchRow }) {
       )}
       <Progress batch={batch} />
       <Origin batch={batch} />
-      <Payments batchId={batch.batchId} />
+      <FewPayments
+        title={t('batches.detail.payments')}
+        of={{ batchId: batch.batchId }}
+        empty={t('batches.detail.noPayments')}
+        all={{ words: t('batches.detail.allPayments'), to: places.payments({ batch: batch.batchId }) }}
+      />
     </>
   );
 }
@@ -79,37 +79,6 @@ function Origin({ batch }: { batch: BatchRow }) {
           </FieldLine>
         )}
       </Fields>
-    </Section>
-  );
-}
-
-function Payments({ batchId }: { batchId: string }) {
-  const { t } = useTranslation();
-  const answer = useQuery('listPayments', { batchId, limit: FEW });
-  return (
-    <Section
-      title={t('batches.detail.payments')}
-      aside={
-        <PlaceLink to={places.payments({ batch: batchId })}>{t('batches.detail.allPayments')}</PlaceLink>
-      }
-    >
-      <CompactList
-        answer={answer}
-        rowKey={(payment) => payment.paymentReferenceNumber}
-        empty={t('batches.detail.noPayments')}
-        render={(payment) => ({
-          main: (
-            <>
-              <PaymentStateBadge booked={payment.booked} />
-              <PlaceLink to={places.payment(payment.paymentReferenceNumber)}>
-                <Reference text={payment.paymentReferenceNumber} />
-              </PlaceLink>
-            </>
-          ),
-          more: <bdi className="truncate">{payment.beneficiaryName ?? t('common.none')}</bdi>,
-          figure: <Money minor={payment.amountMinor} currency={payment.currency} />,
-        })}
-      />
     </Section>
   );
 }

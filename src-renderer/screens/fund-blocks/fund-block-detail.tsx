@@ -1,17 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { FundBlockRow } from '../../../src-shared/operator/views.ts';
-import { CompactList } from '../../components/compact-list.tsx';
 import { DateTime } from '../../components/date-time.tsx';
 import { FieldLine, Fields, Section } from '../../components/fields.tsx';
 import { Figures } from '../../components/figures.tsx';
-import { Money } from '../../components/money.tsx';
+import { FewPayments } from '../../components/few-payments.tsx';
 import { PlaceLink, Reference } from '../../components/reference.tsx';
-import { PaymentStateBadge } from '../../components/statuses.tsx';
-import { useQuery } from '../../operator-client/use-query.ts';
 import { places } from '../../router/places.ts';
 import { BlockUseBar } from './block-use.tsx';
-
-const FEW = 8;
 
 /** Use, account and payments of one fund block. */
 export function FundBlockDetail({ block }: { block: FundBlockRow }) {
@@ -59,40 +54,15 @@ export function FundBlockDetail({ block }: { block: FundBlockRow }) {
           </FieldLine>
         </Fields>
       </Section>
-      <Payments blockReferenceNo={block.blockReferenceNo} />
-    </>
-  );
-}
-
-function Payments({ blockReferenceNo }: { blockReferenceNo: string }) {
-  const { t } = useTranslation();
-  const answer = useQuery('listPayments', { blockReferenceNo, limit: FEW });
-  return (
-    <Section
-      title={t('fundBlocks.detail.payments')}
-      aside={
-        <PlaceLink to={places.payments({ block: blockReferenceNo })}>
-          {t('fundBlocks.detail.allPayments')}
-        </PlaceLink>
-      }
-    >
-      <CompactList
-        answer={answer}
-        rowKey={(payment) => payment.paymentReferenceNumber}
+      <FewPayments
+        title={t('fundBlocks.detail.payments')}
+        of={{ blockReferenceNo: block.blockReferenceNo }}
         empty={t('fundBlocks.detail.noPayments')}
-        render={(payment) => ({
-          main: (
-            <>
-              <PaymentStateBadge booked={payment.booked} />
-              <PlaceLink to={places.payment(payment.paymentReferenceNumber)}>
-                <Reference text={payment.paymentReferenceNumber} />
-              </PlaceLink>
-            </>
-          ),
-          more: <bdi className="truncate">{payment.beneficiaryName ?? t('common.none')}</bdi>,
-          figure: <Money minor={payment.amountMinor} currency={payment.currency} />,
-        })}
+        all={{
+          words: t('fundBlocks.detail.allPayments'),
+          to: places.payments({ block: block.blockReferenceNo }),
+        }}
       />
-    </Section>
+    </>
   );
 }

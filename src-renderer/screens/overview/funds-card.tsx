@@ -1,10 +1,8 @@
 import { Landmark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formatMoney } from '../../../src-shared/money/amount.ts';
 import type { CurrencyFunds } from '../../../src-shared/operator/views.ts';
 import { TitledCard } from '../../components/titled-card.tsx';
-import { Figures } from '../../components/figures.tsx';
-import { PartsBar } from '../../components/parts-bar.tsx';
+import { Balances } from '../../components/balances.tsx';
 import { PlaceLink } from '../../components/reference.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { places } from '../../router/places.ts';
@@ -37,33 +35,13 @@ export function FundsCard({ funds }: { funds: readonly CurrencyFunds[] }) {
 
 function Funds({ sum }: { sum: CurrencyFunds }) {
   const { t } = useTranslation();
-  const { currency, bookMinor, blockedMinor, availableMinor, accounts } = sum;
+
   return (
     <>
-      <Figures
-        currency={currency}
-        figures={[
-          { label: t('accounts.columns.available'), minor: availableMinor, part: 'free', main: true },
-          { label: t('accounts.columns.blocked'), minor: blockedMinor, part: 'held' },
-          { label: t('accounts.columns.book'), minor: bookMinor },
-        ]}
-      />
-      <div className="mt-3 mb-2">
-        <PartsBar
-          label={t('accounts.detail.barLabel', {
-            available: formatMoney(availableMinor, currency),
-            blocked: formatMoney(blockedMinor, currency),
-            book: formatMoney(bookMinor, currency),
-          })}
-          parts={[
-            { part: 'free', value: availableMinor },
-            { part: 'held', value: blockedMinor },
-          ]}
-        />
-      </div>
-      <p className="text-xs">
+      <Balances {...sum} />
+      <p className="mt-2 text-xs">
         <PlaceLink to={places.accounts({ kind: 'programme' })}>
-          {t('overview.funds.programmes', { count: accounts })}
+          {t('overview.funds.programmes', { count: sum.accounts })}
         </PlaceLink>
       </p>
     </>
