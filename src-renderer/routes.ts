@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import type { ParseKeys } from 'i18next';
 import type { ComponentType } from 'react';
+import { SCREEN_PATHS, type ScreenPath } from '../src-shared/operator/screens.ts';
 import type { Route } from './router/route.ts';
 import { AccountingLogScreen } from './screens/accounting-log/accounting-log-screen.tsx';
 import { AccountsScreen } from './screens/accounts/accounts-screen.tsx';
@@ -23,35 +24,28 @@ import { StatementsScreen } from './screens/statements/statements-screen.tsx';
 
 /** A screen of the console, at `#/<path>`, `#/<path>/<id>` and with params behind. */
 export interface Screen {
-  path: string;
+  path: ScreenPath;
   title: ParseKeys;
   icon: LucideIcon;
   component: ComponentType<{ route: Route }>;
-  /** Whether the menu shows it; a screen may also be reached by links alone. */
-  inMenu: boolean;
 }
 
-const screen = (
-  path: string,
-  title: ParseKeys,
-  icon: LucideIcon,
-  component: Screen['component'],
-): Screen => ({
-  path,
+const screen = (title: ParseKeys, icon: LucideIcon, component: Screen['component']) => ({
   title,
   icon,
   component,
-  inMenu: true,
 });
 
-/** Every screen, in the menu's order; the first is where the console opens. A new screen is one line here. */
-export const SCREENS: readonly Screen[] = [
-  screen('overview', 'overview.title', LayoutDashboard, OverviewScreen),
-  screen('accounts', 'accounts.title', WalletCards, AccountsScreen),
-  screen('fund-blocks', 'fundBlocks.title', Lock, FundBlocksScreen),
-  screen('batches', 'batches.title', Layers, BatchesScreen),
-  screen('payments', 'payments.title', ArrowLeftRight, PaymentsScreen),
-  screen('accounting-log', 'accountingLog.title', BookOpenText, AccountingLogScreen),
-  screen('statements', 'statements.title', FileText, StatementsScreen),
-  screen('settings', 'settings.title', Settings, SettingsScreen),
-];
+const SCREEN_AT: Readonly<Record<ScreenPath, Omit<Screen, 'path'>>> = {
+  overview: screen('overview.title', LayoutDashboard, OverviewScreen),
+  accounts: screen('accounts.title', WalletCards, AccountsScreen),
+  'fund-blocks': screen('fundBlocks.title', Lock, FundBlocksScreen),
+  batches: screen('batches.title', Layers, BatchesScreen),
+  payments: screen('payments.title', ArrowLeftRight, PaymentsScreen),
+  'accounting-log': screen('accountingLog.title', BookOpenText, AccountingLogScreen),
+  statements: screen('statements.title', FileText, StatementsScreen),
+  settings: screen('settings.title', Settings, SettingsScreen),
+};
+
+/** Every screen, in the menu's order; the first is where the console opens. */
+export const SCREENS: readonly Screen[] = SCREEN_PATHS.map((path) => ({ path, ...SCREEN_AT[path] }));

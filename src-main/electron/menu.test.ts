@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { MENU_SCREENS, menuTemplate } from './menu.ts';
+import { SCREEN_PATHS } from '../../src-shared/operator/screens.ts';
+import { menuTemplate } from './menu.ts';
 
 const actions = {
   command: vi.fn<(command: string) => void>(),
@@ -22,19 +23,11 @@ function click(items: MenuItemConstructorOptions[], id: string): void {
 describe('menuTemplate', () => {
   it('leads to every screen by a key of its own', () => {
     const items = menu('linux');
-    for (const { path } of [...MENU_SCREENS, { path: 'settings' }]) click(items, `goto:${path}`);
-    expect(actions.command.mock.calls.flat()).toEqual([
-      'goto:overview',
-      'goto:accounts',
-      'goto:fund-blocks',
-      'goto:batches',
-      'goto:accounting-log',
-      'goto:statements',
-      'goto:settings',
-    ]);
+    for (const path of SCREEN_PATHS) click(items, `goto:${path}`);
+    expect(actions.command.mock.calls.flat()).toEqual(SCREEN_PATHS.map((path) => `goto:${path}`));
     const keys = items.flatMap(({ accelerator }) => (accelerator === undefined ? [] : [accelerator]));
-    expect(keys).toHaveLength(7);
-    expect(new Set(keys).size).toBe(7);
+    expect(keys).toHaveLength(SCREEN_PATHS.length);
+    expect(new Set(keys).size).toBe(SCREEN_PATHS.length);
   });
 
   it('helps to the data folder, the documentation and the version', () => {

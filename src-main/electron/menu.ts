@@ -1,14 +1,16 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { ScreenPath } from '../../src-shared/operator/screens.ts';
 
-/** The console's screens in the order of its own navigation; `path` is what follows `#/` there. */
-export const MENU_SCREENS = [
-  { label: 'Overview', path: 'overview' },
-  { label: 'Accounts', path: 'accounts' },
-  { label: 'Fund Blocks', path: 'fund-blocks' },
-  { label: 'Batches', path: 'batches' },
-  { label: 'Accounting Log', path: 'accounting-log' },
-  { label: 'Statements', path: 'statements' },
-] as const;
+/** The menu's words for the console's screens; settings stand where each system expects them. */
+const SCREEN_LABELS: Readonly<Record<Exclude<ScreenPath, 'settings'>, string>> = {
+  overview: 'Overview',
+  accounts: 'Accounts',
+  'fund-blocks': 'Fund Blocks',
+  batches: 'Batches',
+  payments: 'Payments',
+  'accounting-log': 'Accounting Log',
+  statements: 'Statements',
+};
 
 export interface MenuOptions {
   appName: string;
@@ -71,7 +73,7 @@ function settingsItem({ command }: MenuOptions): MenuItemConstructorOptions {
 }
 
 function goItems({ command }: MenuOptions): MenuItemConstructorOptions[] {
-  return MENU_SCREENS.map(({ label, path }, index) => ({
+  return Object.entries(SCREEN_LABELS).map(([path, label], index) => ({
     id: `goto:${path}`,
     label,
     accelerator: `CmdOrCtrl+${index + 1}`,

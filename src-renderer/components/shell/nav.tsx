@@ -25,7 +25,7 @@ export function Nav({ current }: { current: string }) {
         )}
       </div>
       <ul className="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto p-2">
-        {SCREENS.filter((screen) => screen.inMenu).map((screen) => (
+        {SCREENS.map((screen) => (
           <li key={screen.path}>
             <NavLink screen={screen} narrow={narrow} current={screen.path === current} />
           </li>
