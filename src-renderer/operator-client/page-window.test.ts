@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../src-shared/operator/paging.ts';
+import type { Cursor, Page } from '../../src-shared/operator/paging.ts';
 import { LIVE_ROWS, nextPage, refreshWindow, type PageWindow } from './page-window.ts';
 
 /** A list of the numbers below `size`, and the limits it was asked with. */
 function numbers(size: number) {
   const limits: number[] = [];
-  const read = async (cursor: string | null, limit: number): Promise<Page<number>> => {
+  const read = async (cursor: Cursor | null, limit: number): Promise<Page<number>> => {
     limits.push(limit);
-    const from = Number(cursor ?? 0);
+    const from = cursor?.[1] ?? 0;
     const to = Math.min(size, from + limit);
     const rows = Array.from({ length: to - from }, (_, at) => from + at);
-    return { rows, nextCursor: to < size ? String(to) : null, count: size, countIsLowerBound: false };
+    return { rows, nextCursor: to < size ? [to, to] : null, count: size, countIsLowerBound: false };
   };
   return { read, limits };
 }
 const windowOf = (length: number, rest: Partial<PageWindow<number>> = {}): PageWindow<number> => ({
   rows: Array.from({ length }, (_, at) => at),
-  nextCursor: String(length),
+  nextCursor: [length, length],
   count: length,
   countIsLowerBound: false,
   outdated: false,

@@ -1,16 +1,16 @@
-import { MAX_PAGE_SIZE, type Page } from '../../src-shared/operator/paging.ts';
+import { MAX_PAGE_SIZE, type Cursor, type Page } from '../../src-shared/operator/paging.ts';
 
 /** The part of a list that has been read so far, from its top. */
 export interface PageWindow<Row> {
   rows: Row[];
-  nextCursor: string | null;
+  nextCursor: Cursor | null;
   count: number;
   countIsLowerBound: boolean;
   /** True when rows changed but the window is too long to be read again by itself; a refresh starts from the top. */
   outdated: boolean;
 }
 
-export type ReadPage<Row> = (cursor: string | null, limit: number) => Promise<Page<Row>>;
+export type ReadPage<Row> = (cursor: Cursor | null, limit: number) => Promise<Page<Row>>;
 
 /** A screenful and some; every further page as the reader gets there. */
 export const PAGE_SIZE = 100;
@@ -25,7 +25,7 @@ export async function refreshWindow<Row>(
   const wanted = Math.max(PAGE_SIZE, previous?.rows.length ?? 0);
   if (previous !== undefined && wanted > LIVE_ROWS) return { ...previous, outdated: true };
   const rows: Row[] = [];
-  let cursor: string | null = null;
+  let cursor: Cursor | null = null;
   for (;;) {
     const page: Page<Row> = await read(cursor, Math.min(MAX_PAGE_SIZE, wanted - rows.length));
     rows.push(...page.rows);

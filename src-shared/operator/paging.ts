@@ -1,10 +1,14 @@
 import { z } from 'zod';
 
+/** Where a page begins: what the row before it is sorted by, and that row's key. */
+export const cursor = z.tuple([z.union([z.string(), z.number()]), z.number().int()]);
+export type Cursor = z.output<typeof cursor>;
+
 /** How lists are cut: keyset pages, each naming where the next begins (never an offset: rows arrive while one reads). */
 export interface Page<Row> {
   rows: Row[];
   /** Give it back to get the next page; null on the last. */
-  nextCursor: string | null;
+  nextCursor: Cursor | null;
   /** How many rows the filter matches, counted up to {@link COUNT_LIMIT}. */
   count: number;
   /** True when there are more than `count`: show `10,000+`. */
@@ -23,7 +27,7 @@ function pageOf<const Sort extends readonly [string, ...string[]], Shape extends
   filters: Shape,
 ) {
   return z.object({
-    cursor: z.string().max(500).nullable().default(null),
+    cursor: cursor.nullable().default(null),
     limit: z.number().int().min(1).max(MAX_PAGE_SIZE).default(100),
     sort: z.enum(sort).default(sort[0] as Sort[number]),
     direction,

@@ -96,7 +96,9 @@ it.each(LAWS)('sees that somebody broke %s, and names the row', (law) => {
 });
 
 it('sees a debit of a payment that nobody asked for', () => {
-  tamper("UPDATE accounting_logs SET customer_reference_no = 'DISB-X' WHERE customer_reference_no = 'DISB-1'");
+  tamper(
+    "UPDATE accounting_logs SET customer_reference_no = 'DISB-X' WHERE customer_reference_no = 'DISB-1'",
+  );
   expect(brokenLaws(test)).toEqual([{ law: 'booked_once', ok: false, offenders: ['DISB-1', 'DISB-X'] }]);
 });
 
