@@ -34,6 +34,12 @@ describe('a wrong value', () => {
       'must be an http:// or https:// address, or empty',
     ],
     ['--bank-simulator-code', 'EXAMPLE_BANK_BANK_SIMULATOR_CODE', ' , ', 'must name at least one bank code'],
+    [
+      '--allowed-hosts',
+      'EXAMPLE_BANK_ALLOWED_HOSTS',
+      'http://bank:8003',
+      'must be host names such as bank.example.org, separated by commas, without scheme and port',
+    ],
     ['--book-keeping', 'EXAMPLE_BANK_BOOK_KEEPING', 'triple', 'must be double-entry or debit-only'],
     [
       '--statement-after-batch',
@@ -69,6 +75,12 @@ describe('a wrong value', () => {
   ])('of %s or %s is named: %j', (flag, variable, text, why) => {
     expect(faultOf([`${flag}=${text}`])).toBe(`${flag} ${why}, not "${text}".`);
     expect(faultOf([], { [variable]: text })).toBe(`${variable} ${why}, not "${text}".`);
+  });
+
+  it('of a secret is named, and not repeated', () => {
+    const why = 'must be at most 256 ASCII characters, without spaces.';
+    expect(faultOf(['--bridge-token', 'my s3cret'])).toBe(`--bridge-token ${why}`);
+    expect(faultOf([], { EXAMPLE_BANK_BRIDGE_TOKEN: 'my s3cret' })).toBe(`EXAMPLE_BANK_BRIDGE_TOKEN ${why}`);
   });
 
   it.each([

@@ -7,6 +7,14 @@ import { SETTING_KEYS } from './setting-names.ts';
 const NAMES: [SettingKey, flag: string, variable: string, text: string, value: unknown][] = [
   ['host', '--host', 'EXAMPLE_BANK_HOST', '0.0.0.0', '0.0.0.0'],
   ['port', '--port', 'EXAMPLE_BANK_PORT', '0', 0],
+  [
+    'allowedHosts',
+    '--allowed-hosts',
+    'EXAMPLE_BANK_ALLOWED_HOSTS',
+    'bank.example.org, example-bank',
+    'bank.example.org, example-bank',
+  ],
+  ['bridgeToken', '--bridge-token', 'EXAMPLE_BANK_BRIDGE_TOKEN', 's3cret', 's3cret'],
   ['consolePort', '--console-port', 'EXAMPLE_BANK_CONSOLE_PORT', '9004', 9004],
   [
     'processPaymentFrequency',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { SECRET_SETTINGS } from '../../src-shared/bank/secrets.ts';
 import { DEFAULT_SETTINGS, settingsSchema, type SettingKey } from '../../src-shared/bank/settings.ts';
 import { parseAmount } from '../../src-shared/money/amount.ts';
 import type { FixedSettings } from '../core/settings.ts';
@@ -56,8 +57,10 @@ export function parseConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Pa
     if (text === undefined) continue;
     const name = source === 'flag' ? `--${flagName(key)}` : variableName(key);
     const parsed = settingsSchema.shape[key].safeParse(text);
-    if (!parsed.success)
-      return { kind: 'fault', message: `${name} ${parsed.error.issues[0]!.message}, not "${text}".` };
+    if (!parsed.success) {
+      const given = SECRET_SETTINGS.includes(key) ? '' : `, not "${text}"`;
+      return { kind: 'fault', message: `${name} ${parsed.error.issues[0]!.message}${given}.` };
+    }
     fixed[key] = { value: parsed.data, source };
   }
   const settings = fixed as FixedSettings;

@@ -77,9 +77,11 @@ export async function startHost(options: {
     }, CALLS_TOLD_EVERY_MS);
   };
   const listener = createBridgeListener({
-    build: () => createBridgeApp({ operations: bank.operations, logger, onCall }),
+    build: () =>
+      createBridgeApp({ operations: bank.operations, logger, onCall, door: bank.settings.current }),
     logger,
     changed: () => bank.events.announce(['listener']),
+    wantsToken: () => bank.settings.current().bridgeToken !== '',
   });
   await listener.open(bank.settings.current().host, bank.settings.current().port);
   bank.startJobs();

@@ -1,5 +1,6 @@
 import type { OperatorHandlers } from '../../src-shared/operator/api.ts';
 import { EDITABLE_SETTINGS, SETTING_EFFECTS, type Settings } from '../../src-shared/bank/settings.ts';
+import { shownValue, withoutMasks } from '../../src-shared/bank/secrets.ts';
 import { done } from '../../src-shared/bank/refusals.ts';
 import {
   JOB_NAMES,
@@ -78,7 +79,7 @@ export function createOperatorHandlers({
     reopenListener: openListener,
     async updateSettings({ changes }) {
       const before = settings.current();
-      const outcome = await settings.update(changes);
+      const outcome = await settings.update(withoutMasks(changes, before));
       if (!outcome.ok) return outcome;
       const { host, port } = settings.current();
       if (host !== before.host || port !== before.port) await openListener();
@@ -96,12 +97,12 @@ function settingView(bank: Bank, startedWith: Settings, key: keyof Settings): Se
   const value = effect === 'restart' ? startedWith[key] : wanted;
   return {
     key,
-    value,
+    value: shownValue(key, value),
     source,
     flag: `--${flagName(key)}`,
     variable: variableName(key),
     effect,
     editable: EDITABLE_SETTINGS.includes(key) && source !== 'flag' && source !== 'environment',
-    pendingValue: value === wanted ? null : wanted,
+    pendingValue: value === wanted ? null : shownValue(key, wanted),
   };
 }

@@ -7,6 +7,8 @@ export const SETTING_KEYS = Object.keys(SETTING_EFFECTS) as SettingKey[];
 export const SETTING_HELP: Readonly<Record<SettingKey, string>> = {
   host: 'address that the bridge listener binds',
   port: 'port of the bridge listener; 0 takes any free one',
+  allowedHosts: 'names beside its own under which callers know the listener (Host), separated by commas',
+  bridgeToken: 'what the bridge must send as Authorization: Bearer …; nothing while it is empty',
   consolePort: 'port of the console in the browser (headless only); 0 takes any free one',
   processPaymentFrequency: 'seconds between two runs of the posting job',
   statementFrequency: 'seconds between two runs of the statement job',

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SettingKey, Settings } from '../../src-shared/bank/settings.ts';
+import { SECRET_MASK } from '../../src-shared/bank/secrets.ts';
 import type { ChangeEvent } from '../../src-shared/operator/events.ts';
 import type { SettingView } from '../../src-shared/operator/views.ts';
 import type { FixedSettings } from '../core/settings.ts';
@@ -14,10 +15,12 @@ import { startHost, type RunningHost } from './host.ts';
 let folder: TestBank;
 let host: RunningHost | undefined;
 let firstPort: number;
+let logger: ReturnType<typeof keepingLogger>;
 beforeEach(async () => {
   // A ledger whose saved port is a free one: the host under test finds it there, and no flag fixes it.
   folder = await openTestBank();
   firstPort = await freePort();
+  logger = keepingLogger();
   await folder.bank.settings.update({ port: firstPort });
   await folder.bank.close();
 });
@@ -39,7 +42,7 @@ async function start(fixed: FixedSettings = {}): Promise<RunningHost> {
   const started = await startHost({
     config: { dataDir: folder.dataDir, fixed, output: 'json', openBrowser: false, verify: false },
     capabilities: { host: 'headless', version: '1.2.3', saveDialog: false },
-    logger: keepingLogger(),
+    logger,
     defaultDataDir: '/nowhere',
     mainDir: resolve(import.meta.dirname, '../../out/main'),
   });
@@ -200,6 +203,79 @@ describe('the port of the listener', () => {
     await update({ port: firstPort, host: '127.0.0.1', statementFrequency: 9 });
     expect((await handlers.getOverview({})).listener).toEqual(before);
     expect(heard.flatMap(({ topics }) => topics)).not.toContain('listener');
+  });
+});
+
+describe('the door', () => {
+  const TOKEN = 's3cret-of-the-bridge';
+  const call = async (headers: Record<string, string>) =>
+    (await httpCall(`http://127.0.0.1:${firstPort}/check_funds`, { method: 'POST', headers })).status;
+  const held = () => host!.settings().bridgeToken;
+
+  it('opens to a name that is added, at once', async () => {
+    await start();
+    expect(await call({ host: 'bank.example.org' })).toBe(421);
+    await update({ allowedHosts: 'bank.example.org' });
+    expect(await call({ host: 'bank.example.org' })).toBe(400);
+  });
+
+  it('wants a token as soon as one is set, which nobody is shown', async () => {
+    await start();
+    expect(await setting('bridgeToken')).toMatchObject({ value: '', source: 'default' });
+    const shown = JSON.stringify([
+      await update({ bridgeToken: TOKEN }),
+      await host!.handlers.getSettings({}),
+    ]);
+    expect(shown).not.toContain(TOKEN);
+    expect(await setting('bridgeToken')).toMatchObject({
+      value: SECRET_MASK,
+      source: 'saved',
+      pendingValue: null,
+    });
+    expect([await call({}), await call({ authorization: `Bearer ${TOKEN}` })]).toEqual([401, 400]);
+
+    await restart();
+    expect(held()).toBe(TOKEN);
+    expect(JSON.stringify(logger.lines)).not.toContain(TOKEN);
+  });
+
+  it('keeps its token when the mask comes back, and loses it when it is emptied', async () => {
+    await start();
+    await update({ bridgeToken: TOKEN });
+    expect(await update({ bridgeToken: SECRET_MASK, statementFrequency: 9 })).toMatchObject({ ok: true });
+    expect([held(), host!.settings().statementFrequency]).toEqual([TOKEN, 9]);
+    for (const wrong of [`${SECRET_MASK}x`, 'two words']) {
+      const refusal = await update({ bridgeToken: wrong });
+      expect(refusal).toMatchObject({
+        refusal: { code: 'setting_invalid', params: { setting: 'bridgeToken' } },
+      });
+      expect(JSON.stringify(refusal)).not.toContain(wrong);
+    }
+    await update({ bridgeToken: '' });
+    expect([held(), await call({})]).toEqual(['', 400]);
+    expect(await update({ bridgeToken: SECRET_MASK })).toMatchObject({ ok: false });
+  });
+
+  it('shows no token that a flag sets, either', async () => {
+    await start({ bridgeToken: { value: TOKEN, source: 'flag' } });
+    expect(await setting('bridgeToken')).toMatchObject({
+      value: SECRET_MASK,
+      source: 'flag',
+      editable: false,
+    });
+    expect(await call({})).toBe(401);
+  });
+
+  it.each([
+    ['', 1],
+    [TOKEN, 0],
+  ])('is warned of when it opens to the network: token %j', async (bridgeToken, warnings) => {
+    await start({
+      host: { value: '0.0.0.0', source: 'flag' },
+      bridgeToken: { value: bridgeToken, source: 'flag' },
+    });
+    const warned = logger.lines.filter(({ message }) => message.startsWith('Anybody on the network'));
+    expect(warned).toHaveLength(warnings);
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCurrency } from '../money/currencies.ts';
+import { hostNames, isHostName } from './host-names.ts';
 import { isAccountNumber, isReservedAccountNumber } from './account-number.ts';
 
 // Flags and environment variables come as text, form fields as either.
@@ -24,6 +25,13 @@ export const settingsSchema = z.object({
   /** Address the bridge listener binds. */
   host: text.min(1, 'must be a host name or address'),
   port,
+  /** The names beside its own under which callers may know the listener (`Host`), separated by commas. */
+  allowedHosts: text.refine(
+    (value) => hostNames(value).every(isHostName),
+    'must be host names such as bank.example.org, separated by commas, without scheme and port',
+  ),
+  /** What every operation wants as `Authorization: Bearer …`; empty = nothing. */
+  bridgeToken: text.regex(/^[\x21-\x7e]{0,256}$/, 'must be at most 256 ASCII characters, without spaces'),
   consolePort: port,
   /** Seconds between two runs of the posting job. */
   processPaymentFrequency: seconds,
@@ -63,6 +71,8 @@ export type SettingKey = keyof Settings;
 export const DEFAULT_SETTINGS: Settings = {
   host: '127.0.0.1',
   port: 8003,
+  allowedHosts: '',
+  bridgeToken: '',
   consolePort: 8004,
   processPaymentFrequency: 10,
   statementFrequency: 10,
@@ -87,6 +97,8 @@ export type SettingEffect = 'now' | 'listener' | 'restart' | 'first-start';
 export const SETTING_EFFECTS: Readonly<Record<SettingKey, SettingEffect>> = {
   host: 'listener',
   port: 'listener',
+  allowedHosts: 'now',
+  bridgeToken: 'now',
   consolePort: 'restart',
   processPaymentFrequency: 'now',
   statementFrequency: 'now',

@@ -6,10 +6,15 @@ describe('errorBody', () => {
   it('has the codes of the contract', () => {
     expect(ERROR_CODES).toEqual({
       400: 'G2P-REQ-102',
+      401: 'G2P-REQ-401',
+      403: 'G2P-REQ-403',
       404: 'G2P-REQ-404',
       405: 'G2P-REQ-405',
+      408: 'G2P-REQ-408',
       413: 'G2P-REQ-413',
       415: 'G2P-REQ-415',
+      421: 'G2P-REQ-421',
+      431: 'G2P-REQ-431',
       500: 'G2P-REQ-500',
     });
   });

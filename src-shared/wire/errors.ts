@@ -1,12 +1,17 @@
 import type { ErrorResponse } from './messages.ts';
 
-/** The codes of calls that are malformed or meet a fault (spec/bridge-contract.md). 413 and 415 are ours, in the same shape. */
+/** The codes of calls that are malformed or meet a fault (spec/bridge-contract.md). Those of the door (401, 403, 408, 413, 415, 421, 431) are ours, in the same shape. */
 export const ERROR_CODES = {
   400: 'G2P-REQ-102',
+  401: 'G2P-REQ-401',
+  403: 'G2P-REQ-403',
   404: 'G2P-REQ-404',
   405: 'G2P-REQ-405',
+  408: 'G2P-REQ-408',
   413: 'G2P-REQ-413',
   415: 'G2P-REQ-415',
+  421: 'G2P-REQ-421',
+  431: 'G2P-REQ-431',
   500: 'G2P-REQ-500',
 } as const;
 export type ErrorStatus = keyof typeof ERROR_CODES;

@@ -2,10 +2,16 @@ import fastifyFormbody from '@fastify/formbody';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Bank } from '../../core/bank.ts';
 import type { Logger } from '../../core/ports/logger.ts';
+import { DEFAULT_SETTINGS } from '../../../src-shared/bank/settings.ts';
 import { parsePythonJson } from '../../../src-shared/wire/parse-json.ts';
 import type { BridgeCall } from './bridge-call.ts';
+import { answerClientError } from './client-error.ts';
+import { limitConnections } from './connections.ts';
 import { docs } from './docs.ts';
-import { answerFaults, notFound } from './faults.ts';
+import { refuseAtDoor, wantToken, type DoorSettings } from './door.ts';
+import { answerFaults, NestedTooDeep, notFound } from './faults.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { isTooDeep, MOST_LEVELS } from './nesting.ts';
 import { CLUSTER_PREFIX } from './prefix.ts';
 import { operationRoutes } from './routes.ts';
 
@@ -15,6 +21,9 @@ export interface BridgeAppOptions {
   /** The largest body that is read, in bytes. */
   bodyLimit?: number;
   onCall?(call: BridgeCall): void;
+  /** Who is let in; by default whoever calls this machine by a name of its own. */
+  door?(): DoorSettings;
+  limits?: Partial<Limits>;
 }
 
 /** 64 MB: some 80,000 payments in one call. */
@@ -22,23 +31,49 @@ const BODY_LIMIT = 64 * 1024 * 1024;
 
 /** The listener that g2p-bridge calls (spec/bridge-contract.md), built and not yet listening. */
 export async function createBridgeApp(options: BridgeAppOptions): Promise<FastifyInstance> {
+  const door = options.door ?? (() => DEFAULT_SETTINGS);
+  const limits = { ...LIMITS, ...options.limits };
   const app = Fastify({
     logger: false,
     bodyLimit: options.bodyLimit ?? BODY_LIMIT,
     routerOptions: { ignoreTrailingSlash: true },
     // Of the framework's own errors, one can happen here: a path that does not decode.
-    frameworkErrors: (_fault, _request, reply) => notFound(reply),
+    frameworkErrors: (_fault, request, reply) => refuseAtDoor(request, reply, door()) ?? notFound(reply),
     forceCloseConnections: 'idle',
+    requestTimeout: limits.requestTimeoutMs,
+    keepAliveTimeout: limits.keepAliveTimeoutMs,
+    // Nothing moves for so long: a caller that does not read its answer.
+    connectionTimeout: limits.requestTimeoutMs,
+    clientErrorHandler: answerClientError,
+    http: {
+      requestTimeout: limits.requestTimeoutMs,
+      headersTimeout: limits.headersTimeoutMs,
+      connectionsCheckingInterval: limits.checkEveryMs,
+      maxHeaderSize: limits.headerBytes,
+      // The door answers a missing one itself, in the contract's shape.
+      requireHostHeader: false,
+    },
   });
+  // Their size is limited; by number, those over it would be dropped unseen.
+  app.server.maxHeadersCount = 0;
+  limitConnections(app.server, limits.connections);
+  app.addHook('onRequest', async (request, reply) => refuseAtDoor(request, reply, door()) ?? undefined);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer' },
-    async (_request: unknown, body: Buffer) => parsePythonJson(utf8(body)),
+    async (_request: unknown, body: Buffer) => {
+      if (isTooDeep(body)) throw new NestedTooDeep(`JSON is nested deeper than ${MOST_LEVELS} levels`);
+      return parsePythonJson(utf8(body));
+    },
   );
   await app.register(fastifyFormbody);
   answerFaults(app, options.logger);
-  const operations = operationRoutes(options.operations, (call) => options.onCall?.(call));
+  const routes = operationRoutes(options.operations, (call) => options.onCall?.(call));
+  const operations = async (plugin: FastifyInstance): Promise<void> => {
+    wantToken(plugin, door);
+    await routes(plugin);
+  };
   await app.register(operations);
   await app.register(operations, { prefix: CLUSTER_PREFIX });
   await app.register(docs);

@@ -13,6 +13,11 @@ export class MalformedCall extends Error {
   }
 }
 
+/** A body whose lists and objects stand too deep in each other. */
+export class NestedTooDeep extends Error {
+  override name = 'NestedTooDeep';
+}
+
 /** Reads a body by its schema. @throws {MalformedCall} */
 export function readBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const parsed = schema.safeParse(body);
@@ -28,38 +33,46 @@ const sizeText = (bytes: number): string =>
 export function answerFaults(app: FastifyInstance, logger: Logger): void {
   app.setNotFoundHandler((_request, reply) => notFound(reply));
   app.setErrorHandler((fault: Error & { code?: string; statusCode?: number }, request, reply) => {
-    if (fault instanceof MalformedCall) return send(reply, 400, faultMessages(fault.issues));
-    if (fault instanceof SyntaxError) return send(reply, 400, ['Invalid Input. JSON decode error']);
+    if (fault instanceof MalformedCall) return sendFault(reply, 400, faultMessages(fault.issues));
+    if (fault instanceof NestedTooDeep) return sendFault(reply, 400, [`Invalid Input. ${fault.message}`]);
+    if (fault instanceof SyntaxError) return sendFault(reply, 400, ['Invalid Input. JSON decode error']);
     if (fault.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-      return send(reply, 413, [
+      return sendFault(reply, 413, [
         `Request body is too large: at most ${sizeText(app.initialConfig.bodyLimit!)}`,
       ]);
     }
     if (fault.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
-      return send(reply, 415, [`Unsupported Media Type: ${request.headers['content-type'] ?? 'none given'}`]);
+      return sendFault(reply, 415, [
+        `Unsupported Media Type: ${request.headers['content-type'] ?? 'none given'}`,
+      ]);
     }
     if (fault.statusCode !== undefined && fault.statusCode >= 400 && fault.statusCode < 500) {
-      return send(reply, 400, [`Invalid Input. ${fault.message}`]);
+      return sendFault(reply, 400, [`Invalid Input. ${fault.message}`]);
     }
     logger.error('A call of the bridge failed', {
       operation: request.url,
       error: fault.stack ?? fault.message,
     });
-    return send(reply, 500, ['Internal Server Error']);
+    return sendFault(reply, 500, ['Internal Server Error']);
   });
 }
 
 /** Answers 404. */
 export function notFound(reply: FastifyReply): FastifyReply {
-  return send(reply, 404, ['Not Found']);
+  return sendFault(reply, 404, ['Not Found']);
 }
 
 /** Answers 405, naming the methods that are served. */
 export function methodNotAllowed(reply: FastifyReply, allowed: string): FastifyReply {
-  return send(reply.header('allow', allowed), 405, ['Method Not Allowed']);
+  return sendFault(reply.header('allow', allowed), 405, ['Method Not Allowed']);
 }
 
-function send(reply: FastifyReply, status: ErrorStatus, messages: readonly string[]): FastifyReply {
+/** Answers with faults in the contract's shape. */
+export function sendFault(
+  reply: FastifyReply,
+  status: ErrorStatus,
+  messages: readonly string[],
+): FastifyReply {
   return reply
     .code(status)
     .header('content-type', 'application/json')

@@ -47,14 +47,18 @@ describe('bytes', () => {
 describe('nesting', () => {
   const DEEP = 200_000;
 
-  it('of any depth is refused or ignored', async () => {
-    expect(await send('/check_funds', Buffer.from('['.repeat(DEEP)))).toBe(NOT_JSON);
-    expect(await send('/check_funds', Buffer.from('{"a":'.repeat(DEEP)))).toBe(NOT_JSON);
-    expect(await send('/initiate_payment', Buffer.from('['.repeat(DEEP) + ']'.repeat(DEEP)))).toContain(
-      'Input should be a valid dictionary: 0',
-    );
+  it('that is deep is refused before it is read, also where no field would be', async () => {
+    const tooDeep = 'Invalid Input. JSON is nested deeper than 32 levels';
+    for (const body of ['['.repeat(DEEP), '{"a":'.repeat(DEEP), '['.repeat(DEEP) + ']'.repeat(DEEP)])
+      for (const path of ['/check_funds', '/initiate_payment'])
+        expect(await send(path, Buffer.from(body))).toContain(tooDeep);
     const extra = `{${CHECK},"extra":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`;
-    expect(await send('/check_funds', Buffer.from(extra))).toBe(ENOUGH);
+    expect(await send('/check_funds', Buffer.from(extra))).toContain(tooDeep);
+  });
+
+  it('that is not counts for nothing', async () => {
+    expect(await send('/check_funds', Buffer.from(`{${CHECK},"extra":[[{"a":[1]}]]}`))).toBe(ENOUGH);
+    expect(await send('/check_funds', Buffer.from('[[[['))).toBe(NOT_JSON);
   });
 });
 

@@ -21,7 +21,7 @@ interface TestListener {
   finish(): void;
 }
 
-function testListener(options: { closeGraceMs?: number } = {}): TestListener {
+function testListener(options: { closeGraceMs?: number; wantsToken?(): boolean } = {}): TestListener {
   const logger = keepingLogger();
   const told: string[] = [];
   let finish = (): void => undefined;
@@ -97,6 +97,18 @@ describe('the listener', () => {
     expect(await text(`${address}/ping`)).toBe('pong');
     await listener.close();
     await expect(text(`${address}/ping`)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  it.each([
+    ['127.0.0.1', false, []],
+    ['localhost', false, []],
+    ['0.0.0.0', true, []],
+    ['0.0.0.0', false, ['warn']],
+  ])('warns where %s lets the network in: with a token %s', async (host, wantsToken, warnings) => {
+    const { listener, logger } = testListener({ wantsToken: () => wantsToken });
+    await listener.open(host, 0);
+    expect(logger.lines.map(({ level }) => level)).toEqual(['info', ...warnings]);
+    if (warnings.length > 0) expect(logger.lines.at(-1)!.message).toContain('--bridge-token');
   });
 
   it('says of a taken port what is wrong and what to do, and opens once it is free', async () => {

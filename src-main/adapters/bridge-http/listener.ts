@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isLoopback } from '../../../src-shared/bank/host-names.ts';
 import type { ListenerView } from '../../../src-shared/operator/views.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 
@@ -22,6 +23,9 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
     'is not an address that this machine knows. Choose another: --host, EXAMPLE_BANK_HOST, or Settings in the console.',
 };
 
+const OPEN_TO_ALL =
+  'Anybody on the network who reaches this address can call the bank. Set a token for the bridge: --bridge-token, EXAMPLE_BANK_BRIDGE_TOKEN, or Settings in the console.';
+
 /** The bridge waits five seconds for an answer. A browser may hold a connection open on which it never says a word. */
 const CLOSE_GRACE_MS = 5000;
 
@@ -31,6 +35,8 @@ export function createBridgeListener(options: {
   logger: Logger;
   changed(): void;
   closeGraceMs?: number;
+  /** Whether callers have to show a token. An opening to the network without one is warned of. */
+  wantsToken?(): boolean;
 }): BridgeListener {
   let app: FastifyInstance | undefined;
   let view: ListenerView = { state: 'closed', address: '' };
@@ -69,6 +75,7 @@ export function createBridgeListener(options: {
       const address = await candidate.listen({ host, port });
       app = candidate;
       options.logger.info('The bridge listener is open', { address });
+      if (!isLoopback(host) && options.wantsToken?.() !== true) options.logger.warn(OPEN_TO_ALL, { host });
       return become({ state: 'listening', address });
     } catch (fault) {
       await candidate.close();

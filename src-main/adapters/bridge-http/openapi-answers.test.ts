@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src-shared/bank/settings.ts';
 import type { HttpAnswer } from '../../testing/http-call.ts';
 import { misfits, type Json } from '../../testing/json-schema.ts';
 import { serveTestBank, wirePayment, type ServedBank } from '../../testing/served-bank.ts';
 
 let bank: ServedBank;
 let document: Json;
+let bridgeToken = '';
 beforeAll(async () => {
-  bank = await serveTestBank({ app: { bodyLimit: 2000 } });
+  bank = await serveTestBank({
+    app: { bodyLimit: 2000, door: () => ({ ...DEFAULT_SETTINGS, bridgeToken }) },
+  });
   document = JSON.parse((await bank.call('/openapi.json')).text) as Json;
 });
 afterAll(() => bank.close());
@@ -41,6 +45,17 @@ describe('every real answer fits the document', () => {
     const answer = await bank.post(path, message);
     expect(answer.status).toBe(status);
     expect(misfits(document, documented(path, answer), JSON.parse(answer.text))).toEqual([]);
+  });
+
+  it('of the door', async () => {
+    const headers = [{ host: 'evil.example' }, { origin: 'https://evil.example' }, {}];
+    bridgeToken = 's3cret';
+    const answers = [];
+    for (const sent of headers) answers.push(await bank.call('/ussd', { method: 'POST', headers: sent }));
+    bridgeToken = '';
+    expect(answers.map(({ status }) => status)).toEqual([421, 403, 401]);
+    for (const answer of answers)
+      expect(misfits(document, documented('/ussd', answer), JSON.parse(answer.text))).toEqual([]);
   });
 
   it('405, with the methods that are served', async () => {

@@ -83,10 +83,15 @@ describe('/openapi.json', () => {
       expect(Object.keys(paths[`/${name}`]!['post']!['responses'] as Json)).toEqual([
         '200',
         '400',
+        '401',
+        '403',
         '404',
         '405',
+        '408',
         '413',
         '415',
+        '421',
+        '431',
         '500',
       ]);
   });

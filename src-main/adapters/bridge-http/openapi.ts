@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ErrorStatus } from '../../../src-shared/wire/errors.ts';
 import {
   accountStatementRequest,
   accountStatementResponse,
@@ -13,6 +12,7 @@ import {
   paymentRequest,
   ussdRequest,
 } from '../../../src-shared/wire/messages.ts';
+import { errors, idOf, refTo } from './openapi-errors.ts';
 
 const SCHEMAS = [
   accountStatementRequest,
@@ -27,25 +27,6 @@ const SCHEMAS = [
   paymentRequest,
   ussdRequest,
 ];
-
-const idOf = (schema: z.ZodType): string => z.globalRegistry.get(schema)!.id!;
-const refTo = (schema: z.ZodType) => ({ $ref: `#/components/schemas/${idOf(schema)}` });
-
-const MEANINGS: Readonly<Record<ErrorStatus, string>> = {
-  400: 'The call is malformed; one entry for each fault, naming the field. Nothing is stored.',
-  404: 'There is no such operation.',
-  405: 'The operation wants another method.',
-  413: 'The body is over the limit.',
-  415: 'The body is of another content type.',
-  500: 'A fault of the bank. Nothing is stored; the call may be repeated.',
-};
-
-const errors = Object.fromEntries(
-  Object.entries(MEANINGS).map(([status, description]) => [
-    status,
-    { description, content: { 'application/json': { schema: refTo(errorResponse) } } },
-  ]),
-);
 
 function operation(
   summary: string,
@@ -78,6 +59,8 @@ export function openApiDocument(): Record<string, unknown> {
       description:
         'A simulated sponsor bank for G2P Bridge: never real money. Served at `/` and at `/api/example-bank`.',
     },
+    // Off by default, so the empty requirement comes first.
+    security: [{}, { bridgeToken: [] }],
     servers: [{ url: '/' }, { url: '/api/example-bank' }],
     paths: {
       '/check_funds': operation(
@@ -126,13 +109,23 @@ export function openApiDocument(): Record<string, unknown> {
         get: {
           tags: ['Health'],
           summary: 'Whether the bank is there',
+          security: [],
           responses: {
             200: { description: 'It is.', content: { 'application/json': { schema: { const: 'pong' } } } },
           },
         },
       },
     },
-    components: { schemas },
+    components: {
+      schemas,
+      securitySchemes: {
+        bridgeToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Wanted by every operation but ping, where a token is set (`--bridge-token`).',
+        },
+      },
+    },
   };
 }
 

@@ -22,6 +22,14 @@ export const settings = {
       hint: 'The address of this machine that the listener binds. 127.0.0.1 lets only programs on this machine call.',
     },
     port: { label: 'Port', hint: 'Give the bridge the same one. 0 takes any free port.' },
+    allowedHosts: {
+      label: 'Other names of this bank',
+      hint: 'Calls to localhost, host.docker.internal and the host above are answered. Add the names by which a bridge in a cluster or on another machine calls, separated by commas.',
+    },
+    bridgeToken: {
+      label: 'Token for the bridge',
+      hint: 'When set, every call must carry it as Authorization: Bearer. Empty asks for nothing.',
+    },
     consolePort: {
       label: 'Console port',
       hint: 'Where the console is served to a browser when the bank runs without a window. 0 takes any free port.',
@@ -72,7 +80,7 @@ export const settings = {
   fixedByEnvironment: 'Fixed for this run by the environment variable {{name}}',
   pending: 'Saved for the next start. Until then it is {{value}}.',
   openToNetwork:
-    'Anybody on the network who reaches this address can call the bank. It asks for no password.',
+    'Anybody on the network who reaches this address can call the bank, unless you set a token for the bridge.',
   bar: {
     dirty_one: '{{count, number}} change not saved',
     dirty_other: '{{count, number}} changes not saved',

@@ -4,7 +4,7 @@ export type Group = 'listener' | 'posting' | 'statements' | 'bank';
 
 /** The settings that can be edited, as the screen groups them. */
 export const GROUPS: Readonly<Record<Group, readonly SettingKey[]>> = {
-  listener: ['host', 'port'],
+  listener: ['host', 'port', 'allowedHosts', 'bridgeToken'],
   posting: ['processPaymentFrequency', 'paymentInitiateAttempts', 'bookKeeping'],
   statements: ['mt940StatementCallbackUrl', 'statementFrequency', 'statementAfterBatch'],
   bank: ['bankSimulatorCode', 'consolePort'],
@@ -18,10 +18,3 @@ export const TREASURY: readonly SettingKey[] = [
   'treasuryAccountHolderName',
   'treasuryAvailableBalance',
 ];
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i;
-
-/** Whether only programs on this machine can call a listener that binds this host. */
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.test(host.trim());
-}

@@ -1,12 +1,13 @@
 import { Field } from '@base-ui/react/field';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { isLoopback } from '../../../src-shared/bank/host-names.ts';
+import { SECRET_SETTINGS } from '../../../src-shared/bank/secrets.ts';
 import type { SettingView } from '../../../src-shared/operator/views.ts';
 import { Select } from '../../components/select.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { CONTROL } from '../../components/text-field.tsx';
 import { cx } from '../../theme/cx.ts';
-import { isLoopback } from './groups.ts';
 import { SettingRow } from './setting-row.tsx';
 import { useSettingWord } from './use-setting-word.ts';
 
@@ -73,8 +74,9 @@ function Control({ setting, text, onEdit }: SettingFieldProps) {
     <Field.Control
       value={text}
       onValueChange={onEdit}
+      type={SECRET_SETTINGS.includes(key) ? 'password' : 'text'}
       inputMode={NUMBERS.has(key) ? 'numeric' : 'text'}
-      autoComplete="off"
+      autoComplete={SECRET_SETTINGS.includes(key) ? 'new-password' : 'off'}
       spellCheck={false}
       className={cx(CONTROL, 'figures')}
     />

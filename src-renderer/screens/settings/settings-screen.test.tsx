@@ -2,6 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { done, refuse } from '../../../src-shared/bank/refusals.ts';
+import { SECRET_MASK } from '../../../src-shared/bank/secrets.ts';
 import type { SettingView } from '../../../src-shared/operator/views.ts';
 import { ToastRegion } from '../../components/toast.tsx';
 import { renderWithBank } from '../../testing/render.tsx';
@@ -110,11 +111,28 @@ describe('the settings', () => {
     expect(screen.getByText(/by the environment variable EXAMPLE_BANK_HOST$/)).toBeTruthy();
   });
 
+  it('never show the token, and send it only where it is typed anew', async () => {
+    view = settingsView({ bridgeToken: { value: SECRET_MASK, source: 'saved' } });
+    const bank = testConnection({ ...answers, updateSettings: async () => done(view) });
+    await show(bank);
+    expect([field('Token for the bridge').type, field('Token for the bridge').value]).toEqual([
+      'password',
+      SECRET_MASK,
+    ]);
+    type('Other names of this bank', 'bank.example.org');
+    await press('Save');
+    type('Token for the bridge', 's3cret');
+    await press('Save');
+    expect(saves(bank).at(0)).toEqual({ changes: { allowedHosts: 'bank.example.org' } });
+    expect(saves(bank).at(-1)).toMatchObject({ changes: { bridgeToken: 's3cret' } });
+    expect(field('Token for the bridge').value).toBe(SECRET_MASK);
+  });
+
   it('warn of a host that the network can reach', async () => {
     await show(testConnection(answers));
     expect(screen.queryByText(/Anybody on the network/)).toBeNull();
     type('Host', '0.0.0.0');
-    expect(screen.getByText(/Anybody on the network/)).toBeTruthy();
+    expect(screen.getByText(/Anybody on the network/).textContent).toContain('token');
   });
 
   it('show what waits for the next start', async () => {
