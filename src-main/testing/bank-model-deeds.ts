@@ -90,7 +90,7 @@ export const DEED = fc.oneof(
     arbitrary: fc.record({
       deed: fc.constant('ask' as const),
       number,
-      daysAgo: fc.integer({ min: -1, max: 2 }),
+      daysAgo: fc.integer({ min: 0, max: 3 }),
     }),
   },
   { weight: 2, arbitrary: fc.record({ deed: fc.constant('write' as const) }) },

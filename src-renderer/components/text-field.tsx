@@ -50,7 +50,7 @@ export interface TextFieldProps extends Omit<FieldShellProps, 'children'> {
   value: string;
   onChange: (value: string) => void;
   type?: 'text' | 'email' | 'tel' | 'date';
-  inputMode?: 'text' | 'decimal' | 'numeric';
+  inputMode?: 'text' | 'decimal' | 'numeric' | 'email';
   autoFocus?: boolean;
   placeholder?: string;
   /** Figures and references: tabular, never translated or corrected. */

@@ -43,10 +43,10 @@ function show(type: 'done' | 'failed', { title, text, action }: Notice): void {
 /** Everything below it can toast. */
 export function ToastRegion({ children }: { children: ReactNode }) {
   return (
-    <Toast.Provider toastManager={manager} limit={3}>
+    <Toast.Provider toastManager={manager} limit={2}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed end-4 bottom-4 z-50 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2">
+        <Toast.Viewport className="fixed end-4 bottom-4 z-35 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

@@ -17,7 +17,8 @@ export function isAccountNumber(text: string): boolean {
 
 /** Whether the number is kept for the bank's own accounts, so that nobody else may open it or be paid on it. */
 export function isReservedAccountNumber(accountNumber: string): boolean {
-  return accountNumber.startsWith(CLEARING_PREFIX) || accountNumber.startsWith(FUNDING_PREFIX);
+  const capitals = accountNumber.toUpperCase();
+  return capitals.startsWith(CLEARING_PREFIX) || capitals.startsWith(FUNDING_PREFIX);
 }
 
 /**

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { REFUSAL_CODES } from '../bank/refusals.ts';
 import { WIRE_REFUSALS, wireText, type WireRefusalCode } from './refusal-texts.ts';
 
-const WORDS = { payment: 'P-1', block: 'B-1', amount: '1.005', currency: 'USD', available: 'USD 5.00' };
+const WORDS = {
+  date: '2030-01-01',
+  today: '2026-11-21',
+  payment: 'P-1',
+  block: 'B-1',
+  amount: '1.005',
+  currency: 'USD',
+  available: 'USD 5.00',
+};
 
 /** Each text with all of its words, and as it reads for a call that is about no single payment. */
 const TEXTS: Record<WireRefusalCode, [withPayment: string, without?: string]> = {
@@ -25,6 +33,7 @@ const TEXTS: Record<WireRefusalCode, [withPayment: string, without?: string]> = 
   block_exceeded: ['Payments exceed what is left of the funds block: payment P-1, block B-1, left USD 5.00'],
   reference_repeated_in_call: ['Payment reference is used twice in this call: P-1'],
   reference_already_registered: ['Payment reference is already registered: P-1'],
+  statement_date_in_future: ['Statement date is in the future: 2030-01-01, today is 2026-11-21'],
 };
 
 describe('wireText', () => {

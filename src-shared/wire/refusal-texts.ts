@@ -12,6 +12,7 @@ export const WIRE_REFUSALS = [
   'block_exceeded',
   'reference_repeated_in_call',
   'reference_already_registered',
+  'statement_date_in_future',
 ] as const satisfies readonly RefusalCode[];
 export type WireRefusalCode = (typeof WIRE_REFUSALS)[number];
 
@@ -31,6 +32,8 @@ const TEXTS: Readonly<Record<WireRefusalCode, (words: Words) => string>> = {
   block_exceeded: (words) =>
     `Payments exceed what is left of the funds block: payment ${words['payment']}, block ${words['block']}, left ${words['available']}`,
   reference_repeated_in_call: (words) => `Payment reference is used twice in this call: ${words['payment']}`,
+  statement_date_in_future: (words) =>
+    `Statement date is in the future: ${words['date']}, today is ${words['today']}`,
   reference_already_registered: (words) => `Payment reference is already registered: ${words['payment']}`,
 };
 

@@ -21,7 +21,8 @@ export function retryPauseSeconds(failedAttempts: number): number {
  * statements; a failure waits for its next try and never holds up the others. Off while no callback URL is set: the
  * queue stays as it is.
  *
- * @returns how many uploads were tried
+ * @returns how many statements were delivered
+ * @throws when an upload failed, after all were tried: the operator hears of it as of any failed run
  */
 export async function runDelivery(
   bank: BankContext,
@@ -29,14 +30,18 @@ export async function runDelivery(
   logger: Logger,
   stopping: () => boolean,
 ): Promise<number> {
-  let tried = 0;
+  let delivered = 0;
+  let failed = 0;
   for (const delivery of findDueDeliveries(bank.reader, bank.clock.now().toISOString())) {
     const url = bank.settings().mt940StatementCallbackUrl;
     if (stopping() || url === '') break;
-    await deliver(bank, sender, logger, { ...delivery, callback_url: url });
-    tried += 1;
+    if (await deliver(bank, sender, logger, { ...delivery, callback_url: url })) delivered += 1;
+    else failed += 1;
   }
-  return tried;
+  if (failed > 0) {
+    throw new Error(`${failed} of ${delivered + failed} statements were not delivered; they are tried again`);
+  }
+  return delivered;
 }
 
 async function deliver(
@@ -44,7 +49,7 @@ async function deliver(
   sender: StatementSender,
   logger: Logger,
   delivery: StatementDelivery,
-): Promise<void> {
+): Promise<boolean> {
   const statementId = delivery.statement_id;
   const text = findStatement(bank.reader, statementId)!.account_statement_lob!;
   const result = await sender.send(delivery.callback_url, text);
@@ -70,4 +75,5 @@ async function deliver(
       deliveredAt: result.accepted ? now.toISOString() : null,
     }),
   );
+  return result.accepted;
 }

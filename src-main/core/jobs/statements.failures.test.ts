@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { askFor } from '../../testing/ask-for.ts';
 import { deedsOf } from '../../testing/deeds.ts';
 import { payment } from '../../testing/payments.ts';
 import type { TestBank } from '../../testing/test-bank.ts';
@@ -45,13 +46,13 @@ it('a statement that does not pass its preflight is kept for the operator, with 
   expect(test.bank.queries.overview().counts).toMatchObject({ statementsFailed: 1, statementsRequested: 0 });
 });
 
-it.each(['1999-12-31', '2100-01-01', '0001-01-01', '9999-12-31'])(
+it.each(['2100-01-01', '9999-12-31'])(
   'a statement for a day that MT940 cannot write, %s, fails alone: those behind it are written',
   async (date) => {
     const test = await useTestBank();
-    const { blocked, batch, post, statement, writeStatements } = deedsOf(test);
+    const { blocked, batch, post, writeStatements } = deedsOf(test);
     await batch([payment(await blocked(200))]);
-    const bad = await statement('SPONSOR0001', date);
+    const bad = askFor(test, 'SPONSOR0001', date);
     await post();
     expect(await writeStatements()).toBe(1);
     expect(test.bank.jobs.statements.view()).toMatchObject({ lastError: null });
@@ -73,7 +74,7 @@ it('what a failed statement could not report is in the next one', async () => {
   const { blocked, batch, post, statement, writeStatements } = deedsOf(test);
   await batch([payment(await blocked(200))]);
   await post();
-  await statement('SPONSOR0001', '2199-01-01');
+  askFor(test, 'SPONSOR0001', '2199-01-01');
   await statement();
   await writeStatements();
   expect(test.bank.queries.statement(1)).toMatchObject({ state: 'failed' });

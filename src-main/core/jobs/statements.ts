@@ -7,6 +7,7 @@ import {
   findRequestedStatements,
   findStatement,
   lastStatementNumber,
+  latestStatementDate,
   markFailed,
   markGenerated,
 } from '../db/tables/account-statements.ts';
@@ -60,7 +61,7 @@ function writeAndReport(bank: BankContext, handle: WriteHandle, id: number): str
   markGenerated(handle, {
     id,
     text,
-    year: Number(until.slice(0, 4)),
+    year: yearOf(model.closingDate),
     number: model.statementNumber,
     opening: model.openingMinor,
     closing: closingBalance(model),
@@ -101,14 +102,18 @@ function statementModel(
 ): StatementModel {
   const account = findAccount(handle, statement.account)!;
   const last = findLastGenerated(handle, statement.account);
+  const latest = latestStatementDate(handle, statement.account);
+  const openingDate = latest !== null && latest > account.opened_date ? latest : account.opened_date;
+  // What was asked for a day before the last statement's has nothing of that day left to say: it closes where it opens.
+  const closingDate = statement.until < openingDate ? openingDate : statement.until;
   return {
     reference: `STMT${String(statement.id).padStart(12, '0')}`,
     accountNumber: statement.account,
     currency: account.account_currency,
-    statementNumber: lastStatementNumber(handle, statement.account, Number(statement.until.slice(0, 4))) + 1,
-    openingDate: last?.account_statement_date ?? account.opened_date,
+    statementNumber: lastStatementNumber(handle, statement.account, yearOf(closingDate)) + 1,
+    openingDate,
     openingMinor: last?.closing_balance ?? account.opening_funds,
-    closingDate: statement.until,
+    closingDate,
     availableMinor: account.available_balance,
     lines: entries.map((entry) => ({
       mark: entry.debit_credit,
@@ -126,4 +131,8 @@ function statementModel(
       ],
     })),
   };
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
 }

@@ -137,3 +137,20 @@ it('of two that want the same number at once one gets it', async () => {
     refused('account_number_taken', { account: 'PROG-2' }),
   ]);
 });
+
+it.each(['no at', 'two@at@signs', '@b', 'a@', 'a b@c', `${'x'.repeat(260)}@example.org`])(
+  'refuses %j for an e-mail address, and stores nothing',
+  async (email) => {
+    const test = await useTestBank();
+    const request = {
+      accountNumber: 'NEW',
+      holderName: 'New',
+      currency: 'USD',
+      openingFunds: '',
+      phone: '',
+      email,
+    };
+    expect(await test.bank.operations.openAccount(request)).toEqual(refused('email_invalid', { email }));
+    expect(test.bank.queries.account('NEW')).toBeNull();
+  },
+);

@@ -24,12 +24,15 @@ export type OpenAccountRefusal =
   | 'account_number_taken'
   | 'holder_name_invalid'
   | 'phone_invalid'
+  | 'email_invalid'
   | 'currency_unknown'
   | 'bank_is_full'
   | 'amount_negative'
   | AmountFault;
 
 const LONGEST_NAME = 140;
+/** Something on both sides of one @, in all at most 254 characters (RFC 5321, 4.5.3.1.3); what lies behind is for nobody to check. */
+const EMAIL = /^(?=.{3,254}$)[^\s@]+@[^\s@]+$/;
 
 /** Opens a programme account with its opening funds: where envelopes are blocked and payments are paid from. */
 export function openAccount(
@@ -57,6 +60,8 @@ export function openAccount(
       return refuse('bank_is_full', { ...words, available: formatMoney(room, currency) });
     const phone = request.phone.trim();
     if (phone !== '' && !/^\d{4,20}$/.test(phoneDigits(phone))) return refuse('phone_invalid', { phone });
+    const email = request.email.trim();
+    if (email !== '' && !EMAIL.test(email)) return refuse('email_invalid', { email });
 
     openInLedger(handle, {
       accountNumber,
@@ -65,7 +70,7 @@ export function openAccount(
       kind: 'programme',
       openingMinor: opening.minor,
       phone: phone || null,
-      email: request.email.trim() || null,
+      email: email || null,
       date: bank.clock.today(),
       now: bank.clock.now().toISOString(),
     });

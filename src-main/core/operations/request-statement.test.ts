@@ -53,3 +53,12 @@ it('never gives an id twice, even over a restart', async () => {
   await test.restart();
   expect(await statement()).toBe(first + 1);
 });
+
+it('refuses a day that has not come, and stores nothing', async () => {
+  const test = await useTestBank();
+  const request = { accountNumber: 'SPONSOR0001', statementDate: '2026-11-22', origin: 'bridge' } as const;
+  expect(await test.bank.operations.requestStatement(request)).toEqual(
+    refused('statement_date_in_future', { date: '2026-11-22', today: '2026-11-21' }),
+  );
+  expect(test.rows('SELECT id FROM account_statements')).toEqual([]);
+});

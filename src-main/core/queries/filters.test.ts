@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { breakBookingOf } from '../../testing/broken-booking.ts';
 import { deedsOf } from '../../testing/deeds.ts';
 import { payment } from '../../testing/payments.ts';
+import { askFor } from '../../testing/ask-for.ts';
 import { openTestBank, type TestBank } from '../../testing/test-bank.ts';
 
 let test: TestBank;
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await deposit('7');
   ids['waiting'] = await batch([payment(block, { reference: 'NEXT', amount: 4 })]);
   await statement();
-  await statement('SPONSOR0001', '1999-01-01');
+  askFor(test, 'SPONSOR0001', '2100-01-01');
   await writeStatements();
   await statement('100%_A');
 });

@@ -39,6 +39,7 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
       <input
         ref={input}
         type="search"
+        maxLength={200}
         value={text}
         aria-label={label}
         aria-keyshortcuts="/"

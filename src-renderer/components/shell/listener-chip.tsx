@@ -1,6 +1,7 @@
-import { CircleSlash, Radio, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { CircleSlash, Radio, TriangleAlert, Unplug, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ListenerView } from '../../../src-shared/operator/views.ts';
+import { useConnectionState } from '../../operator-client/connection-state.ts';
 import { useQuery } from '../../operator-client/use-query.ts';
 import { StatusBadge, type Tone } from '../status-badge.tsx';
 
@@ -30,6 +31,9 @@ export function ListenerChip() {
 /** The listener's state; `label` says more than its word where nothing else names it. */
 export function ListenerBadge({ state, label }: { state: ListenerView['state']; label?: string }) {
   const { t } = useTranslation();
+  const lost = useConnectionState(({ connection }) => connection === 'lost');
   const [tone, icon] = LOOKS[state];
+  // What the bank said last is not what is.
+  if (lost) return <StatusBadge tone="warn" icon={Unplug} label={t('common.connection.unknown')} />;
   return <StatusBadge tone={tone} icon={icon} label={label ?? t(`shell.listener.${state}`)} />;
 }

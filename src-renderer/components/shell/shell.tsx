@@ -11,6 +11,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 export function Shell({ screen, title, children }: { screen: string; title: string; children: ReactNode }) {
   const { t } = useTranslation();
   const heading = useHeadingFocus(screen);
+  const lost = useConnectionState(({ connection }) => connection === 'lost');
   useEffect(() => {
     document.title = `${title} · ${t('common.product')}`;
   }, [title, t]);
@@ -28,7 +29,7 @@ export function Shell({ screen, title, children }: { screen: string; title: stri
       </a>
       <Nav current={screen} />
       <div className="flex min-w-0 flex-1 flex-col">
-        <ConnectionBanner />
+        <ConnectionBanner lost={lost} />
         <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-5 py-2">
           <h1
             ref={heading}
@@ -43,7 +44,7 @@ export function Shell({ screen, title, children }: { screen: string; title: stri
             <span aria-hidden>·</span>
             {t('common.simulatorNever')}
           </span>
-          <BooksChip />
+          {!lost && <BooksChip />}
           <ListenerChip />
           <ThemeSwitch />
         </header>
@@ -67,9 +68,8 @@ function useHeadingFocus(screen: string) {
   return heading;
 }
 
-function ConnectionBanner() {
+function ConnectionBanner({ lost }: { lost: boolean }) {
   const { t } = useTranslation();
-  const lost = useConnectionState(({ connection }) => connection === 'lost');
   return (
     <output>
       {lost && (

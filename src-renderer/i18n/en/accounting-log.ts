@@ -17,7 +17,7 @@ export const accountingLog = {
   filters: { account: 'Account {{account}}', mark: 'Entry', from: 'From', to: 'To' },
   emptyTitle: 'Nothing has been booked yet',
   emptyText: 'Every movement of money is written here once and never changed: payments, deposits, returns.',
-  statementLink: 'No. {{id}}',
+  statementLink: 'ID {{id}}',
   notReported: 'Not yet',
   detail: {
     notFoundTitle: 'There is no such entry',

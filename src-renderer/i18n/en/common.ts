@@ -24,9 +24,11 @@ export const common = {
     crashText: 'The bank itself is not affected. Try again, or open another screen.',
   },
   connection: {
+    unknown: 'Not connected',
     lost: 'Connection to the bank lost, trying again…',
     expiredTitle: 'This link has expired',
-    expiredText: 'Open the address that the bank printed when it started.',
+    expiredText:
+      'Each start of the bank makes a new one. Open the address that it printed in its terminal when it started.',
   },
   notFound: {
     title: 'There is nothing at this address',

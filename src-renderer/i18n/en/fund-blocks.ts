@@ -5,7 +5,7 @@ export const fundBlocks = {
     blockReferenceNo: 'Block reference',
     accountNumber: 'Account',
     state: 'State',
-    amount: 'Blocked',
+    amount: 'Amount',
     released: 'Released',
     pending: 'Pending',
     free: 'Free',

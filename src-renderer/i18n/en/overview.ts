@@ -25,7 +25,7 @@ export const overview = {
   waits: {
     title: 'What waits',
     nothing: 'Nothing waits',
-    some: 'In progress',
+    some: 'Work waits',
     attention: 'Needs attention',
     paymentsPending: 'Payments pending',
     batchesWaiting: 'Batches waiting',
@@ -70,8 +70,8 @@ export const overview = {
       delivery_one: '{{count, number}} statement delivered',
       delivery_other: '{{count, number}} statements delivered',
     },
-    ran: '{{job}} has run: {{done}}',
-    failed: '{{job}} has failed',
+    ran: '{{job}} run finished: {{done}}',
+    failed: '{{job}} run failed',
     lastError: 'Last error: {{error}}',
   },
 } as const;

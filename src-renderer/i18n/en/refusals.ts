@@ -20,6 +20,8 @@ export const refusals = {
   account_number_reserved:
     'The bank keeps numbers that begin with "CLEARING - " or "FUNDING - " for its own accounts. Choose another one.',
   holder_name_invalid: 'Enter the name of the account holder, up to {{limit}} characters.',
+  email_invalid: 'That is not an e-mail address, such as name@example.org.',
+  statement_date_in_future: 'This day has not come yet. Choose {{today}} or a day before it.',
   phone_invalid: 'Enter a phone number of 4 to 20 digits, such as +254 700 000001.',
   currency_unknown: '{{currency}} is not an ISO 4217 currency code such as USD.',
   bank_is_full: 'This is more than the bank can count. It has room for {{available}}.',

@@ -23,6 +23,7 @@ const FIELD_OF = {
   amount_too_large: 'openingFunds',
   bank_is_full: 'openingFunds',
   phone_invalid: 'phone',
+  email_invalid: 'email',
 } as const;
 const BLANK = {
   accountNumber: '',
@@ -91,7 +92,7 @@ export function OpenAccountDialog({ open, onClose }: { open: boolean; onClose: (
         </div>
         <div className="grid grid-cols-2 gap-4">
           <TextField {...field('phone')} label={t('accounts.open.phone')} type="tel" optional />
-          <TextField {...field('email')} label={t('accounts.open.email')} type="email" optional />
+          <TextField {...field('email')} label={t('accounts.open.email')} inputMode="email" optional />
         </div>
       </DeedForm>
     </Dialog>

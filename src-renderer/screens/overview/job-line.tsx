@@ -4,6 +4,7 @@ import type { JobView } from '../../../src-shared/operator/views.ts';
 import { Button } from '../../components/button.tsx';
 import { PlaceLink } from '../../components/reference.tsx';
 import { formatTime } from '../../i18n/formats.ts';
+import { useConnectionState } from '../../operator-client/connection-state.ts';
 import { places } from '../../router/places.ts';
 import { useRunJob } from './use-run-job.ts';
 import { useJobDone } from './use-job-done.ts';
@@ -52,9 +53,12 @@ export function JobLine({ job, now, off }: { job: JobView; now: number; off: boo
 
 function NextRun({ job, now }: { job: JobView; now: number }) {
   const { t } = useTranslation();
+  const lost = useConnectionState(({ connection }) => connection === 'lost');
+  if (lost) return t('common.connection.unknown');
   if (job.running) return t('overview.jobs.running');
   if (job.nextRunAt === null) return t('overview.jobs.noNext');
-  const seconds = Math.ceil((Date.parse(job.nextRunAt) - now) / 1000);
+  // Never more than the interval, however the two clocks tick.
+  const seconds = Math.min(Math.ceil((Date.parse(job.nextRunAt) - now) / 1000), job.intervalSeconds);
   if (seconds <= 0) return t('overview.jobs.nextNow');
   if (seconds < 120) return t('overview.jobs.nextSeconds', { seconds });
   return t('overview.jobs.nextMinutes', { minutes: Math.round(seconds / 60) });

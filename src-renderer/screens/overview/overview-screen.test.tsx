@@ -72,7 +72,7 @@ describe('the overview', () => {
     const posting = { ...overview.jobs[0]!, lastDone: 25 };
     await show(testConnection({ getOverview, listBatches, runJob: async () => posting }));
     await act(async () => screen.getByRole('button', { name: 'Run now: Posting' }).click());
-    await vi.waitFor(() => expect(screen.getByText('Posting has run: 25 payments booked')).toBeTruthy());
+    await vi.waitFor(() => expect(screen.getByText('Posting run finished: 25 payments booked')).toBeTruthy());
   });
 
   it('says that delivery is off', async () => {

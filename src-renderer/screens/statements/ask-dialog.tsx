@@ -13,7 +13,11 @@ import { useQuery } from '../../operator-client/use-query.ts';
 import { places } from '../../router/places.ts';
 import { goToHash } from '../../router/route.ts';
 
-const FIELD_OF = { account_not_found: 'accountNumber', account_number_invalid: 'accountNumber' } as const;
+const FIELD_OF = {
+  account_not_found: 'accountNumber',
+  account_number_invalid: 'accountNumber',
+  statement_date_in_future: 'statementDate',
+} as const;
 const FEW = 20;
 
 /** Asks for a statement of any account; `account` is filled in to begin with. */

@@ -134,7 +134,6 @@ BEGIN SELECT RAISE(ABORT, 'an accounting_logs row is reported by one statement o
 CREATE TABLE account_statements (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_number TEXT NOT NULL REFERENCES accounts (account_number),
-  account_statement_lob TEXT,
   account_statement_date TEXT NOT NULL,
   statement_state TEXT NOT NULL DEFAULT 'requested' CHECK (statement_state IN ('requested', 'generated', 'failed')),
   requested_by TEXT NOT NULL CHECK (requested_by IN ('bridge', 'batch', 'operator')),
@@ -146,6 +145,8 @@ CREATE TABLE account_statements (
   fault TEXT,
   created_at TEXT NOT NULL,
   generated_at TEXT,
+  -- Last: what stands behind a long text in a row is read through all of it.
+  account_statement_lob TEXT,
   UNIQUE (account_number, statement_year, statement_number),
   CHECK (statement_state <> 'generated' OR (account_statement_lob IS NOT NULL AND closing_balance IS NOT NULL))
 ) STRICT;

@@ -37,11 +37,18 @@ const requestedFor = defineQuery((db, p: { account: string; date: string }) =>
 const lastGenerated = defineQuery((db, p: { account: string }) =>
   db
     .selectFrom('account_statements')
-    .select(['id', 'closing_balance', 'account_statement_date'])
+    .select(['id', 'closing_balance'])
     .where('account_number', '=', p.account)
     .where('statement_state', '=', 'generated')
     .orderBy('id', 'desc')
     .limit(1),
+);
+const latestDate = defineQuery((db, p: { account: string }) =>
+  db
+    .selectFrom('account_statements')
+    .select((eb) => eb.fn.max('account_statement_date').as('date'))
+    .where('account_number', '=', p.account)
+    .where('statement_state', '=', 'generated'),
 );
 const lastNumber = defineQuery((db, p: { account: string; year: number }) =>
   db
@@ -112,8 +119,13 @@ export function findRequestedStatements(handle: Handle): number[] {
 export function findLastGenerated(
   handle: Handle,
   account: string,
-): { id: number; closing_balance: number | null; account_statement_date: string } | undefined {
+): { id: number; closing_balance: number | null } | undefined {
   return lastGenerated.first(handle, { account });
+}
+
+/** The latest day for which a statement of the account was generated; null before the first. */
+export function latestStatementDate(handle: Handle, account: string): string | null {
+  return latestDate.first(handle, { account })!.date;
 }
 
 /** The highest `:28C:` number of the account in a year; 0 before the first. */

@@ -20,7 +20,6 @@ const queue = defineQuery((db, p: { statementId: number; account: string; url: s
       conflict.column('statement_id').doUpdateSet({
         callback_url: p.url,
         delivery_state: 'queued',
-        attempts: 0,
         last_error: null,
         response_status: null,
         response_body: null,
