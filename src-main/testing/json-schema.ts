@@ -1,5 +1,5 @@
-// Walked as any reader of the document would.
-export type Json = Record<string, any>; // eslint-disable-line typescript/no-explicit-any
+/** A piece of a JSON document, of which nothing is known yet. */
+export type Json = Record<string, unknown>;
 
 /** What a schema says, or what the reference in its place leads to; undefined where it leads nowhere. */
 export function resolveSchema(document: Json, schema: Json): Json {

@@ -38,7 +38,7 @@ export function usePages<M extends ListMethod>(method: M, query: ListQuery<M>): 
   }, [cell]);
   const restart = useCallback(() => {
     cell.step(() => refreshWindow(read, undefined));
-    // As above.
+    // The same holds here.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [cell]);
   return { window: data, error, fetching, readMore, restart, retry: cell.refresh };

@@ -127,13 +127,5 @@ export type OperatorHandlers = {
   [M in OperatorMethod]: (argument: OperatorArgument<M>) => Promise<OperatorResults[M]>;
 };
 
-/** Compile-time: every method has a result and every result a method. */
-type SameKeys = OperatorMethod extends keyof OperatorResults
-  ? keyof OperatorResults extends OperatorMethod
-    ? true
-    : never
-  : never;
-export const methodsAndResultsMatch: SameKeys = true;
-
 /** All of {@link operatorInputs}'s names, for the tables of the adapters. */
 export const OPERATOR_METHODS = Object.keys(operatorInputs) as OperatorMethod[];

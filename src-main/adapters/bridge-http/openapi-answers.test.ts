@@ -19,7 +19,8 @@ afterAll(() => bank.close());
 function documented(path: string, { status, headers }: HttpAnswer): Json {
   const type = headers['content-type']!.split(';')[0]!;
   const [operation] = Object.values((document['paths'] as Json)[path] as Json) as Json[];
-  const content = (operation!['responses'] as Json)[status]?.content?.[type] as Json | undefined;
+  const response = (operation!['responses'] as Json)[status] as Json | undefined;
+  const content = (response?.['content'] as Json | undefined)?.[type] as Json | undefined;
   if (content === undefined) throw new Error(`${path} ${status} ${type} is not documented`);
   return content['schema'] as Json;
 }

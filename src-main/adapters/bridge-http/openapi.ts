@@ -1,32 +1,8 @@
 import { z } from 'zod';
-import {
-  accountStatementRequest,
-  accountStatementResponse,
-  blockFundsRequest,
-  blockFundsResponse,
-  checkFundsRequest,
-  checkFundsResponse,
-  errorResponse,
-  initiatePaymentRequest,
-  initiatePaymentResponse,
-  paymentRequest,
-  ussdRequest,
-} from '../../../src-shared/wire/messages.ts';
+import * as messages from '../../../src-shared/wire/messages.ts';
 import { errors, idOf, refTo } from './openapi-errors.ts';
 
-const SCHEMAS = [
-  accountStatementRequest,
-  accountStatementResponse,
-  blockFundsRequest,
-  blockFundsResponse,
-  checkFundsRequest,
-  checkFundsResponse,
-  errorResponse,
-  initiatePaymentRequest,
-  initiatePaymentResponse,
-  paymentRequest,
-  ussdRequest,
-];
+const SCHEMAS: readonly z.ZodType[] = Object.values(messages);
 
 function operation(
   summary: string,
@@ -66,26 +42,26 @@ export function openApiDocument(): Record<string, unknown> {
       '/check_funds': operation(
         'Check funds',
         'Compares the available balance with the amount; changes nothing.',
-        checkFundsRequest,
-        checkFundsResponse,
+        messages.checkFundsRequest,
+        messages.checkFundsResponse,
       ),
       '/block_funds': operation(
         'Block funds',
         'Reserves the amount under a new block.',
-        blockFundsRequest,
-        blockFundsResponse,
+        messages.blockFundsRequest,
+        messages.blockFundsResponse,
       ),
       '/initiate_payment': operation(
         'Initiate payments',
         'Registers a batch, all or none. A call that is repeated with the same content is a success and stores nothing; an empty list, too.',
-        initiatePaymentRequest,
-        initiatePaymentResponse,
+        messages.initiatePaymentRequest,
+        messages.initiatePaymentResponse,
       ),
       '/generate_account_statement': operation(
         'Ask for a statement',
         'Records the request; the statement job writes the MT940 text and uploads it to the callback URL.',
-        accountStatementRequest,
-        accountStatementResponse,
+        messages.accountStatementRequest,
+        messages.accountStatementResponse,
       ),
       '/ussd': {
         post: {
@@ -94,7 +70,7 @@ export function openApiDocument(): Record<string, unknown> {
           description: 'Balance and last three transactions of the account with the phone number.',
           requestBody: {
             required: true,
-            content: { 'application/x-www-form-urlencoded': { schema: refTo(ussdRequest) } },
+            content: { 'application/x-www-form-urlencoded': { schema: refTo(messages.ussdRequest) } },
           },
           responses: {
             200: {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startReceiver, type Receiver } from '../../testing/receiver.ts';
-import { multipartSender } from './multipart-sender.ts';
+import { createMultipartSender } from './multipart-sender.ts';
+
+const sender = createMultipartSender();
 
 let receiver: Receiver;
 beforeEach(async () => {
@@ -13,7 +15,7 @@ const TEXT = ':20:STMT000000000001\n:25:SPONSOR0001\n:86:የእርጅና ጡረ�
 // spec/bridge-contract.md, "Statement upload": what the bridge's framework reads from the form.
 describe('an upload', () => {
   it('is one file part with the name, file name and type that the bridge expects', async () => {
-    await multipartSender.send(receiver.url, TEXT);
+    await sender.send(receiver.url, TEXT);
     expect(receiver.uploads).toHaveLength(1);
     expect(receiver.uploads[0]).toEqual({
       contentType: expect.stringMatching(/^multipart\/form-data; boundary=\S+$/),
@@ -32,14 +34,14 @@ describe('an upload', () => {
     ['blanks and line breaks at its ends', '\n\n  \t\r\n'],
     ['megabytes', ':61:2611212611D200,00NTRFDISB-1//EB1\nየ\n'.repeat(100_000)],
   ])('arrives byte for byte: %s', async (_, text) => {
-    await multipartSender.send(receiver.url, text);
+    await sender.send(receiver.url, text);
     expect(receiver.uploads[0]!.text === text).toBe(true);
   });
 
   it.each([200, 201, 202, 204])('is accepted by %i', async (status) => {
     const body = status === 204 ? '' : '{"status":"ጥሩ"}';
     receiver.answer = { status, body };
-    expect(await multipartSender.send(receiver.url, TEXT)).toEqual({ accepted: true, status, body });
+    expect(await sender.send(receiver.url, TEXT)).toEqual({ accepted: true, status, body });
   });
 
   it.each([
@@ -50,7 +52,7 @@ describe('an upload', () => {
     [503, 'Service Unavailable'],
   ])('is not accepted by %i, and what the bridge says is kept', async (status, words) => {
     receiver.answer = { status, body: '{"detail":"No such programme account"}' };
-    expect(await multipartSender.send(receiver.url, TEXT)).toEqual({
+    expect(await sender.send(receiver.url, TEXT)).toEqual({
       accepted: false,
       status,
       body: '{"detail":"No such programme account"}',
@@ -60,7 +62,7 @@ describe('an upload', () => {
 
   it('keeps the first two thousand characters of the answer, no half of one', async () => {
     receiver.answer = { status: 500, body: 'x'.repeat(1999) + '𐍈'.repeat(5000) };
-    const { body } = await multipartSender.send(receiver.url, TEXT);
+    const { body } = await sender.send(receiver.url, TEXT);
     expect(body!.length).toBeLessThanOrEqual(2000);
     expect(body!.startsWith('x'.repeat(1999))).toBe(true);
     expect(body!.isWellFormed()).toBe(true);

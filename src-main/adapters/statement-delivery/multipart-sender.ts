@@ -33,9 +33,6 @@ export function createMultipartSender({
   };
 }
 
-/** The sender of both hosts, where nothing ends an upload early. */
-export const multipartSender: StatementSender = createMultipartSender();
-
 /** The status decides: any 2xx is a delivery, however the rest of the answer went. */
 function result({ ok, status, statusText }: Response, body: string): SendResult {
   if (ok) return { accepted: true, status, body };

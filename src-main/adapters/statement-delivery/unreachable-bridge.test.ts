@@ -4,7 +4,7 @@ import { createServer as createSocketServer, type AddressInfo, type Server, type
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SendResult } from '../../core/ports/statement-sender.ts';
 import { startReceiver } from '../../testing/receiver.ts';
-import { createMultipartSender, multipartSender } from './multipart-sender.ts';
+import { createMultipartSender } from './multipart-sender.ts';
 
 const servers: (Server | HttpServer)[] = [];
 const sockets = new Set<Socket>();
@@ -26,7 +26,7 @@ async function urlOf(server: Server | HttpServer): Promise<string> {
 const bridgeThat = (act: (socket: Socket) => unknown): Promise<string> =>
   urlOf(createSocketServer((socket) => socket.once('data', () => act(socket))));
 
-const send = (url: string): Promise<SendResult> => multipartSender.send(url, ':20:X\n');
+const send = (url: string): Promise<SendResult> => createMultipartSender().send(url, ':20:X\n');
 const NO_ANSWER = { accepted: false, status: null, body: null };
 
 describe('an unreachable bridge is an answer, too', () => {

@@ -4,7 +4,7 @@ import { keepingSender } from '../../testing/fake-ports.ts';
 import { startReceiver } from '../../testing/receiver.ts';
 import type { TestBank } from '../../testing/test-bank.ts';
 import { useTestBank } from '../../testing/use-test-bank.ts';
-import { multipartSender } from '../../adapters/statement-delivery/multipart-sender.ts';
+import { createMultipartSender } from '../../adapters/statement-delivery/multipart-sender.ts';
 import type { SendResult } from '../ports/statement-sender.ts';
 import { retryPauseSeconds } from './delivery.ts';
 
@@ -156,7 +156,7 @@ it('through a real socket: refused, then taken, byte for byte', async () => {
   try {
     const test = await useTestBank({
       settings: { mt940StatementCallbackUrl: receiver.url },
-      ports: { sender: multipartSender },
+      ports: { sender: createMultipartSender() },
     });
     const { deliver, statement, writeStatements } = deedsOf(test);
     receiver.answer = { status: 503, body: 'later' };
