@@ -63,6 +63,7 @@ function LawLine({ result: { law, ok, offenders } }: { result: LawResult }) {
     <li className="flex items-start gap-2">
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${ok ? 'text-good' : 'text-bad'}`} />
       <div className="min-w-0">
+        <span className="sr-only">{t(ok ? 'books.holds' : 'books.isBroken')} </span>
         <span className={ok ? undefined : 'font-semibold text-bad'}>{t(`books.laws.${law}`)}</span>
         {!ok && (
           <p className="flex flex-wrap gap-x-2 text-ink-2">

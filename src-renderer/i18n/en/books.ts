@@ -9,6 +9,8 @@ export const books = {
   text: 'The bank proves its laws from every row of the ledger: when it starts, and whenever you ask.',
   result: 'Checked {{entries, number}} entries in {{seconds}} s',
   checkNow: 'Check now',
+  holds: 'Holds:',
+  isBroken: 'Broken:',
   brokenBy: 'Broken by:',
   failedText: 'The last check did not go through: {{error}}',
   laws: {
