@@ -25,6 +25,7 @@ export interface BankProcess {
   ready: Record<string, unknown>;
   bridge: string;
   dataDir: string;
+  pid: number;
   /** Milliseconds from the start to the line. */
   readyAfter: number;
   stdout(): string;
@@ -33,6 +34,8 @@ export interface BankProcess {
   end(signal: NodeJS.Signals): Promise<Exit>;
   /** A call of the bridge; throws on anything but 200. */
   ask(operation: string, message: unknown): Promise<Record<string, unknown>>;
+  /** The same with a body that is JSON already. */
+  send(operation: string, body: string): Promise<Record<string, unknown>>;
   /** A call of the console. */
   operator<M extends OperatorMethod>(method: M, input: OperatorInput<M>): Promise<OperatorResults[M]>;
   /** Rows as they are in the file, read beside the running bank. */
@@ -119,11 +122,18 @@ export async function startBank(
   const bridge = String(ready['bridge']);
   const console = new URL(String(ready['console']));
   let cookie: string | undefined;
+  const send = async (operation: string, body: string): Promise<Record<string, unknown>> => {
+    const headers = { 'content-type': 'application/json' };
+    const { status, text } = await httpCall(`${bridge}/${operation}`, { method: 'POST', headers, body });
+    if (status !== 200) throw new Error(`${operation} answered ${status}: ${text}`);
+    return JSON.parse(text) as Record<string, unknown>;
+  };
 
   return {
     ready,
     bridge,
     dataDir,
+    pid: child.pid!,
     readyAfter: performance.now() - begun,
     stdout: () => said.stdout,
     stderr: () => said.stderr,
@@ -132,13 +142,8 @@ export async function startBank(
       child.kill(signal);
       return exited;
     },
-    async ask(operation, message) {
-      const headers = { 'content-type': 'application/json' };
-      const body = JSON.stringify(message);
-      const { status, text } = await httpCall(`${bridge}/${operation}`, { method: 'POST', headers, body });
-      if (status !== 200) throw new Error(`${operation} answered ${status}: ${text}`);
-      return JSON.parse(text) as Record<string, unknown>;
-    },
+    ask: (operation, message) => send(operation, JSON.stringify(message)),
+    send,
     async operator(method, input) {
       cookie ??= await letIn(console.origin, console.searchParams.get('token')!);
       const { status, text } = await httpCall(`${console.origin}/api/${method}`, {
