@@ -17,12 +17,15 @@ const IS_BLANK = new RegExp(BLANK, 'u');
 
 /** How the sub-fields of German banks begin (`166?00...`); a digit is one of any script, as it is to Python. */
 const SUBFIELDS = /^\p{Nd}{3}\?\p{Nd}{2}/u;
+const STARTS_WITH_DIGIT = /^\p{Nd}/u;
 
 /**
  * Whether mt-940 would take these `:86:` lines for a German bank's sub-fields. It then throws the lines away, and the
  * bridge, which asks for them, gives up the statement. The lines are run together first, so `16` and `6?00` do it too.
  */
 export function looksLikeSubfields(lines: readonly string[]): boolean {
+  const first = lines.find((line) => line !== '');
+  if (first === undefined || !STARTS_WITH_DIGIT.test(first)) return false;
   return SUBFIELDS.test(lines.join(''));
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cleanReference, cleanText, cutTo, isOneLine, lengthOf } from './clean-text.ts';
+import { cleanReference, cleanText } from './clean-text.ts';
+import { cutTo, isOneLine, lengthOf } from './line-text.ts';
 
 describe('text for one line of :86:', () => {
   it.each([
@@ -17,25 +18,25 @@ describe('text for one line of :86:', () => {
     ['a\ud83d', 'a\ufffd'],
     ['\udf3e', '\ufffd'],
   ])('%j becomes %j', (text, cleaned) => {
-    expect(cleanText(text, 65)).toBe(cleaned);
+    expect(cleanText(text, 65, 'bridge')).toBe(cleaned);
   });
 
   it('is cut to its characters, never through the middle of one', () => {
-    expect(cleanText('x'.repeat(66), 65)).toBe('x'.repeat(65));
-    expect(cleanText('🌾'.repeat(66), 65)).toBe('🌾'.repeat(65));
-    expect(cleanText(`${'x'.repeat(64)}🌾🌾`, 65)).toBe(`${'x'.repeat(64)}🌾`);
+    expect(cleanText('x'.repeat(66), 65, 'bridge')).toBe('x'.repeat(65));
+    expect(cleanText('🌾'.repeat(66), 65, 'bridge')).toBe('🌾'.repeat(65));
+    expect(cleanText(`${'x'.repeat(64)}🌾🌾`, 65, 'bridge')).toBe(`${'x'.repeat(64)}🌾`);
     expect(cutTo('🌾x', 1)).toBe('🌾');
     expect(lengthOf('🌾x🌾')).toBe(3);
   });
 
   it('has no blank at its end, even where it was cut', () => {
-    expect(cleanText(`${'x'.repeat(60)}          y`, 65)).toBe('x'.repeat(60));
+    expect(cleanText(`${'x'.repeat(60)}          y`, 65, 'bridge')).toBe('x'.repeat(60));
   });
 
   it('takes no longer for text made to be slow', () => {
     const start = performance.now();
-    cleanText(`${' :-\n'.repeat(200_000)}x${' '.repeat(200_000)}y`, 65);
-    cleanReference(`x${'/ '.repeat(200_000)}`);
+    cleanText(`${' :-\n'.repeat(200_000)}x${' '.repeat(200_000)}y`, 65, 'bridge');
+    cleanReference(`x${'/ '.repeat(200_000)}`, 'bridge');
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 
@@ -61,6 +62,6 @@ describe('the customer reference of :61:', () => {
     [' - ', 'NONREF'],
     ['', 'NONREF'],
   ])('of %j is %j', (reference, cleaned) => {
-    expect(cleanReference(reference)).toBe(cleaned);
+    expect(cleanReference(reference, 'bridge')).toBe(cleaned);
   });
 });

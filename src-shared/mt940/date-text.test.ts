@@ -5,6 +5,8 @@ it('writes and reads dates of this century', () => {
   expect(writeDate('2026-11-20')).toBe('261120');
   expect(readDate('261120')).toBe('2026-11-20');
   expect(readDate('280229')).toBe('2028-02-29');
+  expect(readDate(writeDate('2099-12-31'))).toBe('2099-12-31');
+  expect(readDate(writeDate('2000-01-01'))).toBe('2000-01-01');
   expect(readMonthAndDay('0229')).toBe('02-29');
   expect(readMonthAndDay('1120')).toBe('11-20');
 });

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { GOLDEN_MODELS } from './golden/models.ts';
+import { GOLDENS } from './golden/models.ts';
 import { preflight } from './preflight.ts';
 import { writeStatement } from './writer.ts';
 
 const FOLDER = fileURLToPath(new URL('golden/', import.meta.url));
 
 describe('golden statements', () => {
-  for (const [name, model] of Object.entries(GOLDEN_MODELS)) {
+  for (const { name, profile, model } of GOLDENS) {
     it(`${name}: is written byte for byte`, () => {
-      const bytes = Buffer.from(writeStatement(model), 'utf8');
+      const bytes = Buffer.from(writeStatement(model, profile), 'utf8');
       if (process.env['WRITE_GOLDEN']) writeFileSync(`${FOLDER}${name}.mt940`, bytes);
       const golden = readFileSync(`${FOLDER}${name}.mt940`);
       // First as text, for a readable difference; then as it is.
@@ -19,7 +19,7 @@ describe('golden statements', () => {
     });
 
     it(`${name}: passes its preflight`, () => {
-      const report = preflight(writeStatement(model), model);
+      const report = preflight(writeStatement(model, profile), model, profile);
       expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
       expect(report.ok).toBe(true);
     });
@@ -27,12 +27,8 @@ describe('golden statements', () => {
 
   it('has no file without a model, and a line for each in its README', () => {
     const files = readdirSync(FOLDER).filter((name) => name.endsWith('.mt940'));
-    expect(files.sort()).toEqual(
-      Object.keys(GOLDEN_MODELS)
-        .map((name) => `${name}.mt940`)
-        .sort(),
-    );
+    expect(files.sort()).toEqual(GOLDENS.map(({ name }) => `${name}.mt940`).sort());
     const readme = readFileSync(`${FOLDER}README.md`, 'utf8');
-    for (const name of Object.keys(GOLDEN_MODELS)) expect(readme).toContain(`\`${name}\``);
+    for (const { name } of GOLDENS) expect(readme).toContain(`\`${name}\``);
   });
 });

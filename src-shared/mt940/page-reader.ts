@@ -1,9 +1,16 @@
 import type { Field } from './field-reader.ts';
-import type { Mt940Fault, Mt940FaultCode, ParsedBalance, ParsedEntry } from './parsed-statement.ts';
-import type { Mt940Tag } from './tags.ts';
-import { readBalance, readEntry, readName, readNumber, readReference } from './value-reader.ts';
+import { FOOT, START, type Grammar } from './grammar.ts';
+import type {
+  ForeignStatement,
+  Mt940Fault,
+  Mt940FaultCode,
+  ParsedBalance,
+  ParsedEntry,
+} from './parsed-statement.ts';
+import { readStructured } from './structured-narrative.ts';
+import { END_OF_MESSAGE, type AnyTag } from './tags.ts';
 
-/** One message, so one page: from `:20:` to `:62a:` or `:64:`. */
+/** One message, so one page: from `:20:` to `:62a:` and what may follow it. */
 export interface Page {
   line: number;
   reference: string;
@@ -17,38 +24,25 @@ export interface Page {
   closing: ParsedBalance;
   available: ParsedBalance | null;
   entries: ParsedEntry[];
+  foreign: ForeignStatement;
 }
 
-/** What may stand behind each tag; where something must, the last of them is what is missed when nothing comes. */
-const NEXT: Readonly<Record<Field['tag'], readonly Field['tag'][]>> = {
-  '20': ['25'],
-  '25': ['28C'],
-  '28C': ['60M', '60F'],
-  '60F': ['61', '62M', '62F'],
-  '60M': ['61', '62M', '62F'],
-  '61': ['86', '61', '62M', '62F'],
-  '86': ['61', '62M', '62F'],
-  '62F': ['64', '-', '20'],
-  '62M': ['64', '-', '20'],
-  '64': ['-', '20'],
-  '-': ['20'],
-};
-
-/** After these a message is whole, and the text may end. */
-const ENDS: ReadonlySet<Field['tag']> = new Set<Field['tag']>(['62F', '62M', '64', '-']);
-
 /**
- * Puts fields together to messages. Faults: a tag out of its order or missing, a value that its tag does not allow, two
- * currencies in one message. The pages are of use only when there is no fault.
+ * Puts fields together to messages, by the rules of `grammar`. Faults: a tag out of its order or missing, a value that its tag does
+ * not allow, two currencies in one message. The pages are of use only when there is no fault.
  */
-export function readPages(fields: readonly Field[]): { pages: Page[]; faults: Mt940Fault[] } {
+export function readPages(
+  fields: readonly Field[],
+  grammar: Grammar,
+): { pages: Page[]; faults: Mt940Fault[] } {
+  const { values } = grammar;
   const pages: Page[] = [];
   const faults: Mt940Fault[] = [];
   let page = emptyPage(1);
-  let before: Field['tag'] = '-';
+  let state: string = START;
 
-  const fault = (code: Mt940FaultCode, field: Field): void => {
-    faults.push({ line: field.line, tag: field.tag === '-' ? null : field.tag, code, found: field.text });
+  const fault = (code: Mt940FaultCode, { line, tag, lines }: Field): void => {
+    faults.push({ line, tag: tag === END_OF_MESSAGE ? null : tag, code, found: lines[0] });
   };
   /** The value, or the fault and what stands in for it until the faults are given back. */
   const orFault = <T>(value: T | null, field: Field, instead: T): T => {
@@ -56,26 +50,34 @@ export function readPages(fields: readonly Field[]): { pages: Page[]; faults: Mt
     return value ?? instead;
   };
   const balanceOf = (field: Field): ParsedBalance => {
-    const balance = { ...orFault(readBalance(field.text), field, page.opening), line: field.line };
     const { currency } = page.opening;
+    const balance = {
+      ...orFault(values.balance(field.lines[0], currency), field, page.opening),
+      line: field.line,
+    };
     if (currency !== '' && balance.currency !== currency) fault('currency_differs', field);
     return balance;
   };
 
   for (const field of fields) {
-    if (!NEXT[before].includes(field.tag)) fault('tag_out_of_order', field);
-    before = field.tag;
+    if (!grammar.next[state]?.includes(field.tag)) fault('tag_out_of_order', field);
+    state = grammar.stateAfter(state, field.tag);
     switch (field.tag) {
       case '20':
         page = emptyPage(field.line);
         pages.push(page);
-        page.reference = orFault(readReference(field.text), field, '');
+        page.reference = orFault(values.reference(field.lines[0]), field, '');
+        break;
+      case '21':
+        page.foreign.relatedReference = field.lines[0].trim();
         break;
       case '25':
-        page.accountNumber = orFault(readName(field.text), field, '');
+      case '25P':
+        page.accountNumber = orFault(values.account(field.lines[0]), field, '');
         break;
+      case '28':
       case '28C':
-        Object.assign(page, orFault(readNumber(field.text), field, { statementNumber: 1, page: 1 }));
+        Object.assign(page, orFault(values.number(field.lines[0]), field, { statementNumber: 1, page: 1 }));
         break;
       case '60F':
       case '60M':
@@ -84,12 +86,23 @@ export function readPages(fields: readonly Field[]): { pages: Page[]; faults: Mt
         break;
       case '61': {
         // Without an opening balance there is no currency to read it in; that it is missing is a fault already.
-        const entry = page.opening.currency === '' ? NO_ENTRY : readEntry(field.text, page.opening.currency);
-        page.entries.push({ ...orFault(entry, field, NO_ENTRY), narrativeLines: [], line: field.line });
+        const { currency } = page.opening;
+        const entry = currency === '' ? null : values.entry(field.lines[0], currency, field.line);
+        if (entry === null) fault('value_malformed', field);
+        entry?.foreign?.details.push(...field.lines.slice(1));
+        page.entries.push(entry ?? { ...NO_ENTRY, narrativeLines: [], line: field.line });
         break;
       }
-      case '86':
-        page.entries.at(-1)?.narrativeLines.push(field.text, ...field.more);
+      case '86': {
+        const entry = state === FOOT ? undefined : page.entries.at(-1);
+        if (entry === undefined) page.foreign.information.push(...field.lines);
+        else if (entry.narrativeLines.length === 0) entry.narrativeLines = field.lines;
+        else entry.narrativeLines.push(...field.lines);
+        if (entry?.foreign) entry.foreign.structured = readStructured(entry.narrativeLines);
+        break;
+      }
+      case 'NS':
+        page.entries.at(-1)?.foreign?.nonSwift.push(...field.lines);
         break;
       case '62F':
       case '62M':
@@ -99,18 +112,20 @@ export function readPages(fields: readonly Field[]): { pages: Page[]; faults: Mt
       case '64':
         page.available = balanceOf(field);
         break;
-      case '-':
+      case '65':
+        page.foreign.forward.push(balanceOf(field));
+        break;
+      default:
         break;
     }
   }
   const last = fields.at(-1);
-  if (!last || !ENDS.has(before)) {
-    const missing = NEXT[before].at(-1) as Mt940Tag;
+  if (!last || !grammar.ends.has(state)) {
+    const missing = grammar.next[state]?.at(-1) as AnyTag;
     faults.push({ line: last?.line ?? 1, tag: missing, code: 'tag_missing', found: '' });
   }
   return { pages, faults };
 }
-
 const NO_BALANCE: ParsedBalance = { mark: 'C', date: '', currency: '', minor: 0, line: 1 };
 
 const NO_ENTRY = {
@@ -135,5 +150,6 @@ function emptyPage(line: number): Page {
     closing: NO_BALANCE,
     available: null,
     entries: [],
+    foreign: { relatedReference: '', forward: [], information: [], isPart: false },
   };
 }

@@ -1,6 +1,7 @@
 import type { Minor } from '../money/amount.ts';
 import type { EntryMark } from './model.ts';
-import type { Mt940Tag } from './tags.ts';
+import type { StructuredNarrative } from './structured-narrative.ts';
+import type { AnyTag } from './tags.ts';
 
 /** A balance of `:60a:`, `:62a:` or `:64:` as it was read. */
 export interface ParsedBalance {
@@ -19,16 +20,33 @@ export interface ParsedEntry {
   mark: EntryMark;
   /** ISO date. */
   valueDate: string;
-  /** `MM-DD`: the year is not written. */
+  /** `MM-DD`: the year is not written. Of the value date where a text of others has none. */
   entryDate: string;
   /** Minor units of the statement's currency, never below zero: whether money came or went is the mark's business. */
   amountMinor: Minor;
   customerReference: string;
+  /** Empty where a text of others has none. */
   bankReference: string;
   /** The lines of `:86:` exactly as written, empty ones too; none when there is no `:86:`. */
   narrativeLines: string[];
   /** Where its `:61:` stands in the text, from 1. */
   line: number;
+  /** What only others write, set by `readAnyStatements`. */
+  foreign?: ForeignEntry;
+}
+
+/** What other banks say of an entry, and this bank does not. */
+export interface ForeignEntry {
+  /** Third letter of the currency, or whatever the bank puts there; empty where there is none. */
+  fundsCode: string;
+  /** Type and code (1!a3!c), `NTRF` for a transfer; empty where there is none. */
+  transactionType: string;
+  /** The lines under `:61:` (supplementary details). */
+  details: string[];
+  /** The lines of `:NS:` behind the entry. */
+  nonSwift: string[];
+  /** `:86:` taken apart; null when it is plain text. */
+  structured: StructuredNarrative | null;
 }
 
 /** One statement, its pages joined. */
@@ -46,10 +64,24 @@ export interface ParsedStatement {
   entries: ParsedEntry[];
   /** Where its first `:20:` stands in the text, from 1. */
   line: number;
+  /** What only others write, set by `readAnyStatements`. */
+  foreign?: ForeignStatement;
+}
+
+/** What other banks say of a statement, and this bank does not. */
+export interface ForeignStatement {
+  /** `:21:`; empty where there is none. */
+  relatedReference: string;
+  /** `:65:`, the balances that are to be. */
+  forward: ParsedBalance[];
+  /** `:86:` behind the closing balance: about the statement, not about its last entry. */
+  information: string[];
+  /** Whether pages before or behind it are missing: banks send them one by one. */
+  isPart: boolean;
 }
 
 /**
- * Why a text is no MT940 statement of this bank's kind. The first three are about single lines, whatever they mean; the others
+ * Why a text is no MT940 statement. The first three are about single lines, whatever they mean; the others
  * about tags, values, and pages that do not join.
  */
 export type Mt940FaultCode =
@@ -70,7 +102,7 @@ export interface Mt940Fault {
   /** Line number, from 1. */
   line: number;
   /** The tag that the line belongs to, or that is missing; null where there is none. */
-  tag: Mt940Tag | null;
+  tag: AnyTag | null;
   code: Mt940FaultCode;
   /** The text that was found; empty for something missing. */
   found: string;

@@ -2,6 +2,7 @@ import { asBridgeSees, type BridgeView } from './bridge-view.ts';
 import { cleanReference, cleanText } from './clean-text.ts';
 import { markSign, type StatementLine, type StatementModel } from './model.ts';
 import type { ParsedBalance, ParsedEntry, ParsedStatement } from './parsed-statement.ts';
+import type { StatementProfile } from './profile.ts';
 import { NARRATIVE_LENGTH, NOTHING } from './tags.ts';
 
 /** Where a check fails, line (from 1) and what was found there; null when it holds. */
@@ -30,59 +31,83 @@ export function balancesChain({ opening, closing, entries }: ParsedStatement): B
 }
 
 /** As many entries as the model has, in its order: mark, amount, dates and references. */
-export function entriesMatch(statement: ParsedStatement, model: StatementModel): Break {
+export function entriesMatch(
+  statement: ParsedStatement,
+  model: StatementModel,
+  profile: StatementProfile,
+): Break {
   for (const [at, entry] of statement.entries.entries()) {
     const wanted = model.lines[at];
-    if (!wanted || !isEntryOf(entry, wanted)) return { line: entry.line, found: describe(entry) };
+    if (!wanted || !isEntryOf(entry, wanted, profile)) return { line: entry.line, found: describe(entry) };
   }
   const { closing, entries } = statement;
   return entries.length === model.lines.length ? null : { line: closing.line, found: String(entries.length) };
 }
 
+/** An entry that the bridge looks into: what it was meant to say, and what the bridge sees in the entry that begins on `line`. */
+export interface SeenEntry {
+  line: number;
+  wanted: StatementLine;
+  seen: BridgeView;
+}
+
+/** Every D and RD of the model as the bridge sees it; an entry that is not the model's is reported by {@link entriesMatch}. */
+export function seenEntries({ entries }: ParsedStatement, { lines }: StatementModel): SeenEntry[] {
+  const seen: SeenEntry[] = [];
+  for (const [at, entry] of entries.entries()) {
+    const wanted = lines[at];
+    if (wanted?.mark === 'D' || wanted?.mark === 'RD') {
+      seen.push({ line: entry.line, wanted, seen: asBridgeSees(entry) });
+    }
+  }
+  return seen;
+}
+
 /** For every D and RD the bridge finds narrative 5 or, where it says nothing, the payment reference as far as it fits. */
-export function reconciliationIdsInPlace(statement: ParsedStatement, model: StatementModel): Break {
-  return bridgeBreak(statement, model, (seen, wanted) =>
-    differs(seen.reconciliationId, said(wanted.narratives[4]) || said(wanted.customerReference) || NOTHING),
+export function reconciliationIdsInPlace(entries: readonly SeenEntry[], profile: StatementProfile): Break {
+  return bridgeBreak(entries, profile, ({ reconciliationId }, { narratives, customerReference }, said) =>
+    differs(reconciliationId, said(narratives[4]) || said(customerReference) || NOTHING),
   );
 }
 
 /** For every D and RD the bridge finds narrative 4, or `.` where it says nothing. */
-export function beneficiariesInPlace(statement: ParsedStatement, model: StatementModel): Break {
-  return bridgeBreak(statement, model, (seen, wanted) =>
-    differs(seen.beneficiary, said(wanted.narratives[3]) || NOTHING),
+export function beneficiariesInPlace(entries: readonly SeenEntry[], profile: StatementProfile): Break {
+  return bridgeBreak(entries, profile, ({ beneficiary }, { narratives }, said) =>
+    differs(beneficiary, said(narratives[3]) || NOTHING),
   );
 }
 
 /** For every RD the last line is narrative 6, its reason, or `.` where it has none. */
-export function reasonsInPlace(statement: ParsedStatement, model: StatementModel): Break {
-  return bridgeBreak(statement, model, (seen, wanted) =>
-    wanted.mark === 'RD' ? differs(seen.reason, said(wanted.narratives[5]) || NOTHING) : null,
+export function reasonsInPlace(entries: readonly SeenEntry[], profile: StatementProfile): Break {
+  return bridgeBreak(entries, profile, ({ reason }, { mark, narratives }, said) =>
+    mark === 'RD' ? differs(reason, said(narratives[5]) || NOTHING) : null,
   );
 }
 
-/** Asks `check` of every entry that the bridge looks into; it answers with what it found if that is wrong. */
+/** What is left of a narrative or a reference on a line of `:86:`. */
+type Said = (text: string | null | undefined) => string;
+
+/** Asks `check` of every entry; it answers with what it found if that is wrong. */
 function bridgeBreak(
-  { entries }: ParsedStatement,
-  { lines }: StatementModel,
-  check: (seen: BridgeView, wanted: StatementLine) => string | null,
+  entries: readonly SeenEntry[],
+  profile: StatementProfile,
+  check: (seen: BridgeView, wanted: StatementLine, said: Said) => string | null,
 ): Break {
-  for (const [at, entry] of entries.entries()) {
-    const wanted = lines[at];
-    // An entry that is not the model's is reported by `entriesMatch`.
-    if (!wanted || (wanted.mark !== 'D' && wanted.mark !== 'RD')) continue;
-    const found = check(asBridgeSees(entry), wanted);
-    if (found !== null) return { line: entry.line, found };
+  const said: Said = (text) => cleanText(text ?? '', NARRATIVE_LENGTH, profile);
+  for (const { line, seen, wanted } of entries) {
+    const found = check(seen, wanted, said);
+    if (found !== null) return { line, found };
   }
   return null;
 }
 
-function isEntryOf(entry: ParsedEntry, wanted: StatementLine): boolean {
+function isEntryOf(entry: ParsedEntry, wanted: StatementLine, profile: StatementProfile): boolean {
   return (
     entry.mark === wanted.mark &&
     entry.amountMinor === wanted.amountMinor &&
     entry.valueDate === wanted.date &&
     entry.entryDate === wanted.date.slice(5) &&
-    entry.customerReference === cleanReference(wanted.customerReference) &&
+    entry.customerReference === cleanReference(wanted.customerReference, profile) &&
     entry.bankReference === wanted.bankReference
   );
 }
@@ -98,11 +123,6 @@ function balanceBreak(
   const { currency, date, minor, line } = found;
   const matches = currency === wanted.currency && date === wanted.date && minor === wanted.minor;
   return matches ? null : { line, found: `${date} ${currency} ${minor}` };
-}
-
-/** What is left of a narrative or a reference on a line of `:86:`. */
-function said(text: string | null | undefined): string {
-  return cleanText(text ?? '', NARRATIVE_LENGTH);
 }
 
 function differs(found: string | null, wanted: string): string | null {

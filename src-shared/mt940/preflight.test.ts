@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { GOLDEN_MODELS } from './golden/models.ts';
 import type { StatementModel } from './model.ts';
-import { preflight, PREFLIGHT_CHECKS, type PreflightResult } from './preflight.ts';
+import { preflight } from './preflight.ts';
+import { PREFLIGHT_CHECKS, type PreflightResult } from './preflight-report.ts';
 import { writeStatement } from './writer.ts';
 
 /** A golden statement with every mark. */

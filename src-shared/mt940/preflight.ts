@@ -7,41 +7,13 @@ import {
   entriesMatch,
   reasonsInPlace,
   reconciliationIdsInPlace,
+  seenEntries,
 } from './preflight-checks.ts';
+import { charactersAllowed, pagesFit } from './preflight-layout.ts';
+import type { PreflightCheck, PreflightReport, PreflightResult } from './preflight-report.ts';
 import type { Mt940Fault, Mt940FaultCode } from './parsed-statement.ts';
+import type { StatementProfile } from './profile.ts';
 import { readStatements } from './reader.ts';
-
-/** What is looked at before a statement goes out, in this order (spec/mt940.md, last paragraph). */
-export const PREFLIGHT_CHECKS = [
-  'lines_fit',
-  'readable',
-  'one_statement',
-  'reference_matches',
-  'account_matches',
-  'number_matches',
-  'balances_match',
-  'balances_chain',
-  'entries_match',
-  'reconciliation_ids_in_place',
-  'beneficiaries_in_place',
-  'reasons_in_place',
-] as const;
-export type PreflightCheck = (typeof PREFLIGHT_CHECKS)[number];
-
-/** One check: whether it holds and, if not, the first line that breaks it (from 1) and what was found there. */
-export interface PreflightResult {
-  check: PreflightCheck;
-  ok: boolean;
-  line?: number;
-  found?: string;
-}
-
-/** The checks that could be made, in the order of {@link PREFLIGHT_CHECKS}; a text that cannot be read stops them early. */
-export interface PreflightReport {
-  /** Whether every check was made and holds: only then may the statement go out. */
-  ok: boolean;
-  checks: PreflightResult[];
-}
 
 /** The faults that a line has by itself, whatever it means. */
 const LINE_FAULTS: ReadonlySet<Mt940FaultCode> = new Set<Mt940FaultCode>([
@@ -54,7 +26,11 @@ const LINE_FAULTS: ReadonlySet<Mt940FaultCode> = new Set<Mt940FaultCode>([
  * Looks whether `text` says what `model` says, and says it where the bridge looks for it. The writer has no part in it:
  * the text is read back with the bank's own reader, and narrative lines are counted as the bridge's parser counts them.
  */
-export function preflight(text: string, model: StatementModel): PreflightReport {
+export function preflight(
+  text: string,
+  model: StatementModel,
+  profile: StatementProfile = 'bridge',
+): PreflightReport {
   const checks: PreflightResult[] = [];
   /** Notes a check; true when it holds. */
   const holds = (check: PreflightCheck, broken: Break): boolean => {
@@ -72,6 +48,8 @@ export function preflight(text: string, model: StatementModel): PreflightReport 
     return { ok: false, checks };
   }
 
+  holds('characters_allowed', charactersAllowed(text, profile));
+  holds('pages_fit', pagesFit(text, profile));
   // The reader holds the order of the tags, so `:25:` and `:28C:` stand right behind `:20:`.
   const { line, reference, accountNumber, statementNumber } = statement;
   holds('reference_matches', differs(line, reference, model.reference));
@@ -79,10 +57,11 @@ export function preflight(text: string, model: StatementModel): PreflightReport 
   holds('number_matches', differs(line + 2, String(statementNumber), String(model.statementNumber)));
   holds('balances_match', balancesMatch(statement, model));
   holds('balances_chain', balancesChain(statement));
-  holds('entries_match', entriesMatch(statement, model));
-  holds('reconciliation_ids_in_place', reconciliationIdsInPlace(statement, model));
-  holds('beneficiaries_in_place', beneficiariesInPlace(statement, model));
-  holds('reasons_in_place', reasonsInPlace(statement, model));
+  holds('entries_match', entriesMatch(statement, model, profile));
+  const seen = seenEntries(statement, model);
+  holds('reconciliation_ids_in_place', reconciliationIdsInPlace(seen, profile));
+  holds('beneficiaries_in_place', beneficiariesInPlace(seen, profile));
+  holds('reasons_in_place', reasonsInPlace(seen, profile));
   return { ok: checks.every(({ ok }) => ok), checks };
 }
 

@@ -2,6 +2,12 @@
 export const TAGS = ['20', '25', '28C', '60F', '60M', '61', '86', '62F', '62M', '64'] as const;
 export type Mt940Tag = (typeof TAGS)[number];
 
+/** What other banks write beside them: time, related reference, floor limits, forward balances, sums, text outside of SWIFT's rules. */
+export const OTHER_TAGS = ['13', '13D', '21', '25P', '28', '34F', '65', '90C', '90D', 'NS'] as const;
+
+/** Every tag of an MT940 statement, whoever wrote it. */
+export type AnyTag = Mt940Tag | (typeof OTHER_TAGS)[number];
+
 /** The most characters (code points) of `:20:`, of the customer reference and of the bank reference in `:61:` (16x). */
 export const REFERENCE_LENGTH = 16;
 
@@ -39,3 +45,6 @@ export const NOTHING = '.';
 
 /** The customer reference of `:61:` when nothing is left of the payment's own (SWIFT, field 61, subfield 7). */
 export const NO_REFERENCE = 'NONREF';
+
+/** The line that ends a message, and so a page of the swift profile. */
+export const END_OF_MESSAGE = '-';

@@ -73,7 +73,8 @@ describe('a statement', () => {
 });
 
 describe('the lines of :86:', () => {
-  const linesOf = (changes: Partial<StatementLine>): string[] => narrativeLines({ ...DEBIT, ...changes });
+  const linesOf = (changes: Partial<StatementLine>): string[] =>
+    narrativeLines({ ...DEBIT, ...changes }, 'bridge');
   const LONG = 'DISBURSEMENT-2026-11-KEBELE-07-000000000123';
 
   it.each<[string, Partial<StatementLine>, string[]]>([

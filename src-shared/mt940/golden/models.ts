@@ -1,6 +1,7 @@
 import type { StatementLine, StatementModel } from '../model.ts';
+import type { StatementProfile } from '../profile.ts';
 
-/** The statements behind the golden files, by file name without `.mt940`; README.md says what each shows. */
+/** The statements behind the golden files in the bridge profile, by file name without `.mt940`; README.md says what each shows. */
 export const GOLDEN_MODELS = {
   'typical-batch': statement({
     lines: [
@@ -73,7 +74,67 @@ export const GOLDEN_MODELS = {
     ],
     availableMinor: 0,
   }),
+  // As the ledger books it: the payment, and some days later the same with its reason.
+  'returned-payment': statement({
+    closingDate: '2026-11-24',
+    lines: [
+      debit(1, { narratives: [...payment('BEN-0001'), '1000000000000001', ''] }),
+      debit(2, {
+        mark: 'RD',
+        date: '2026-11-24',
+        customerReference: '1000000000000001',
+        narratives: [...payment('BEN-0001'), '1000000000000001', 'ACCOUNT_CLOSED'],
+      }),
+    ],
+  }),
+  'year-change': statement({
+    reference: 'ST0000000366',
+    statementNumber: 1,
+    openingDate: '2026-12-31',
+    closingDate: '2027-01-04',
+    lines: [debit(1, { date: '2026-12-31' }), debit(2, { date: '2027-01-04' })],
+  }),
 } satisfies Record<string, StatementModel>;
+
+/** The same for the swift profile. */
+export const SWIFT_MODELS = {
+  'swift-typical-batch': GOLDEN_MODELS['typical-batch'],
+  'swift-nil-statement': GOLDEN_MODELS['nil-statement'],
+  'swift-pages': statement({
+    openingMinor: 50_000,
+    lines: Array.from({ length: 32 }, (_, at) =>
+      debit(1, { amountMinor: 2_500, bankReference: `EB${String(at + 1).padStart(14, '0')}` }),
+    ),
+    availableMinor: 0,
+  }),
+  'swift-yen-and-returned-payment': statement({
+    currency: 'JPY',
+    openingMinor: 1_000_000,
+    lines: GOLDEN_MODELS['returned-payment'].lines,
+    closingDate: '2026-11-24',
+  }),
+  'swift-dinar-with-three-decimals': GOLDEN_MODELS['dinar-with-three-decimals'],
+  'swift-long-reference': GOLDEN_MODELS['long-reference'],
+  'swift-amharic-and-arabic': GOLDEN_MODELS['amharic-and-arabic'],
+  'swift-hostile-narratives': statement({
+    lines: [
+      ...GOLDEN_MODELS['hostile-narratives'].lines,
+      // Nothing of it starts a tag or ends the message before it is transliterated.
+      debit(7, { narratives: ['：61：2611201120D1,00', '—', '–-}', '🌾 Abebe'] }),
+      debit(8, { narratives: ['@ Kebele_07 #5', '"A&B" {x}', '50 % ~ *', '\u0301\u200f\ue000'] }),
+      debit(9, {
+        customerReference: 'DISB_2026＃７',
+        narratives: ['１６６？００', 'PSNP', '2026-11', '\u200f'],
+      }),
+    ],
+  }),
+} satisfies Record<string, StatementModel>;
+
+/** Every golden file: its name, and what it is written from. */
+export const GOLDENS: readonly { name: string; profile: StatementProfile; model: StatementModel }[] = [
+  ...Object.entries(GOLDEN_MODELS).map(([name, model]) => ({ name, profile: 'bridge' as const, model })),
+  ...Object.entries(SWIFT_MODELS).map(([name, model]) => ({ name, profile: 'swift' as const, model })),
+];
 
 function statement(changes: Partial<StatementModel>): StatementModel {
   return {
