@@ -72,6 +72,7 @@ beforeEach(() => {
         listener: () => ({ state: 'closed', address: '' }),
         settings: () => DEFAULT_SETTINGS,
         dataDir: config.dataDir!,
+        downloads: { backup: () => null, exported: () => null },
         close,
       },
     }),
@@ -96,7 +97,7 @@ describe('before Electron is ready', () => {
     run({ argv: ['--no-sandbox', '--', '--port', '0'] });
     expect(start).toHaveBeenCalledTimes(1);
     expect(start.mock.calls[0]![0]).toMatchObject({
-      capabilities: { host: 'desktop', version: '0.1.0', saveDialog: true },
+      capabilities: { host: 'desktop', version: '0.1.0', saveDialog: true, downloads: false },
       config: {
         dataDir: join(appData, 'example-bank-console'),
         fixed: { port: { value: 0, source: 'flag' } },

@@ -130,7 +130,12 @@ async function startSafely(
   config: HostConfig,
   folder: string,
 ): Promise<HostStart> {
-  const capabilities = { host: 'desktop', version: app.getVersion(), saveDialog: true } as const;
+  const capabilities = {
+    host: 'desktop',
+    version: app.getVersion(),
+    saveDialog: true,
+    downloads: false,
+  } as const;
   try {
     return await startHost({
       config: { ...config, dataDir: folder },

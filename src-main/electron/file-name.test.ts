@@ -5,6 +5,7 @@ describe('safeFileName', () => {
   it.each([
     ['SPONSOR0001-2026-11-20.mt940', 'SPONSOR0001-2026-11-20.mt940'],
     ['accounts.CSV', 'accounts.csv'],
+    ['SPONSOR0001-2026-1.camt053.xml', 'SPONSOR0001-2026-1.camt053.xml'],
     ['ሰላም ገንዘብ.csv', 'ሰላም ገንዘብ.csv'],
     ['../../etc/passwd', 'passwd.txt'],
     ['..\\..\\autoexec.bat', 'autoexec.bat.txt'],

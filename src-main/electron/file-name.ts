@@ -1,5 +1,5 @@
 /** What the console saves; a name that ends otherwise gets `.txt`, so that no suggestion becomes a program. */
-const EXTENSIONS = ['.txt', '.csv', '.mt940', '.sta', '.json'];
+const EXTENSIONS = ['.txt', '.csv', '.xml', '.mt940', '.sta', '.json'];
 const MAX_BYTES = 150;
 const FALLBACK = 'example-bank';
 

@@ -10,6 +10,7 @@ const SCREEN_LABELS: Readonly<Record<Exclude<ScreenPath, 'settings'>, string>> =
   payments: 'Payments',
   'accounting-log': 'Accounting Log',
   statements: 'Statements',
+  activity: 'Activity',
 };
 
 export interface MenuOptions {

@@ -67,6 +67,19 @@ describe('serveSaveFile', () => {
     expect(options.defaultPath).toBe(join(folder, 'authorized_keys.txt'));
   });
 
+  it.each([
+    ['A-2026-1.mt940', 'MT940', 'mt940'],
+    ['A-2026-1.camt053.xml', 'XML', 'xml'],
+    ['A-2026-1.csv', 'CSV', 'csv'],
+  ])('keeps the ending of %s, whatever name is typed', async (suggestedName, name, extension) => {
+    choose('');
+    await save({ suggestedName, text: '' });
+    expect(dialog.showSaveDialog.mock.calls[0]![1]).toMatchObject({
+      defaultPath: join(folder, suggestedName),
+      filters: [{ name, extensions: [extension] }],
+    });
+  });
+
   it('writes nothing when the person thinks better of it', async () => {
     choose('');
     expect(await save({ suggestedName: 'a.csv', text: 'x' })).toEqual({ ok: true, value: 'cancelled' });

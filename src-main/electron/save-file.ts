@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { BrowserWindow, IpcMain, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import { z } from 'zod';
 import { SAVE_FILE_CHANNEL } from '../adapters/operator-ipc/channels.ts';
@@ -40,8 +40,11 @@ export function serveSaveFile(options: SaveFileOptions): () => void {
 async function saveFile(request: SaveRequest, options: SaveFileOptions): Promise<'saved' | 'cancelled'> {
   const window = options.window();
   if (window === null) return 'cancelled';
+  const name = safeFileName(request.suggestedName);
   const chosen = await options.dialog.showSaveDialog(window, {
-    defaultPath: join(options.downloads(), safeFileName(request.suggestedName)),
+    defaultPath: join(options.downloads(), name),
+    // With it, a name that the person types without an ending still gets one.
+    filters: [{ name: extname(name).slice(1).toUpperCase(), extensions: [extname(name).slice(1)] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (chosen.canceled || chosen.filePath === '') return 'cancelled';

@@ -4,6 +4,7 @@ import type { CallGuard } from '../adapters/operator-ipc/guarded-call.ts';
 import { serveOperatorIpc } from '../adapters/operator-ipc/serve-operator-ipc.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { RunningHost } from '../server/host.ts';
+import { operatorAt } from '../server/operator.ts';
 import type { ConsolePlace } from './console-place.ts';
 import { DOCUMENTATION_URL, openOutside } from './external-links.ts';
 import { menuTemplate } from './menu.ts';
@@ -31,6 +32,7 @@ export function connectConsole({ host, holder, place, logger }: Wiring): void {
     ...guard,
     ipcMain,
     handlers: host.handlers,
+    operator: operatorAt('desktop window'),
     onChange: (listener) => host.onChange(listener),
     push: (channel, event) => holder.send(channel, event),
   });
