@@ -17,6 +17,7 @@ export default defineConfig({
           desktop: here('src-main/electron/main.ts'),
           headless: here('src-main/server/headless.ts'),
           'ledger-checks-worker': here('src-main/server/ledger-checks-worker.ts'),
+          'ledger-files-worker': here('src-main/server/ledger-files-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

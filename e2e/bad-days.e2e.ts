@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { envelope } from './fixtures/bridge.ts';
-import { changeBalance } from './fixtures/ledger-file.ts';
+import { changeBalance, lockLedger, moveLedger } from './fixtures/ledger-file.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test.describe('while the bridge does not take statements', () => {
@@ -89,7 +89,7 @@ test('texts from outside stay texts', async ({ bank, bridge, console }) => {
   await expect(console.panel.getByText(hostile).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await console.open('Statements');
-  await console.row('Statements', 'SPONSOR0001', 'Generated').click();
+  await console.row('Statements', 'SPONSOR0001', 'Passed').click();
   // The reference and its narrative stand in the one entry; nothing of them has become a tag.
   await expect(page.getByRole('option').filter({ hasText: /^\d+:61:/ })).toHaveCount(1);
   await expect(page.getByRole('option').filter({ hasText: /^\d+:62F:/ })).toHaveCount(1);
@@ -109,4 +109,59 @@ test('somebody who changes a balance behind the bank is found out', async ({ ban
   await expect(dialog.getByText('Broken by:')).toContainText('SPONSOR0001');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Books do not balance' })).toBeVisible();
+});
+
+test('while another program has locked the ledger, screens can be read, deeds are refused in words, and all goes on by itself', async ({
+  bank,
+  bridge,
+  console,
+}) => {
+  const { page } = bank;
+  const block = await bridge.block(5000);
+  const unlock = lockLedger(bank.dataDir);
+  const answer = await fetch(`${bank.bridge}/block_funds`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ account_number: 'SPONSOR0001', currency: 'USD', amount: 1 }),
+  });
+  expect(answer.status).toBe(503);
+  const banner = page.getByRole('alert').filter({ hasText: 'the bank then goes on by itself' });
+  await expect(banner).toContainText('Another program has locked the ledger');
+
+  await console.open('Accounts');
+  await expect(banner).toBeVisible();
+  await expect(console.row('Accounts', 'SPONSOR0001', 'USD 10,000,000.00')).toBeVisible();
+  await page.getByRole('button', { name: 'Open account' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Open an account' });
+  await dialog.getByLabel('Account number').fill('PROG-LATE');
+  await dialog.getByLabel('Account holder').fill('Late programme');
+  await dialog.getByRole('button', { name: 'Open account' }).click();
+  await expect(dialog.getByText('The ledger cannot be written at this moment')).toBeVisible();
+
+  unlock();
+  await expect(page.getByText('the bank then goes on by itself')).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Open account' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(console.row('Accounts', 'PROG-LATE')).toBeVisible();
+  expect(await bridge.pay(block, envelope())).toEqual({ status: 'success', error_message: '' });
+  await console.open('Batches');
+  await expect(console.row('Batches', '25 of 25', 'Processed')).toBeVisible();
+});
+
+test('a ledger that is moved away is missed by itself, and seen when it is back', async ({
+  bank,
+  console,
+}, testInfo) => {
+  test.skip(process.platform === 'win32', 'Windows does not let go of an open file');
+  test.skip(testInfo.project.metadata['host'] === 'desktop', 'Once is enough: the hosts share the watch');
+  const putBack = moveLedger(bank.dataDir);
+  const banner = bank.page
+    .getByRole('alert')
+    .filter({ hasText: 'The ledger’s file was removed, moved or replaced' });
+  await expect(banner).toBeVisible();
+  putBack();
+  await expect(banner).toHaveCount(0);
+  await console.open('Accounts');
+  await expect(console.row('Accounts', 'SPONSOR0001', 'USD 10,000,000.00')).toBeVisible();
 });

@@ -53,6 +53,7 @@ test('a disbursement goes through, and the operator sees every step of it', asyn
 
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download' }).click();
+    await page.getByRole('menuitem', { name: 'MT940' }).click();
     const text = await readFile(await (await downloading).path(), 'utf8');
     expect(text).toBe(receiver.texts[0]);
     const read = readStatements(text);

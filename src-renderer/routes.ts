@@ -2,6 +2,7 @@ import {
   ArrowLeftRight,
   BookOpenText,
   FileText,
+  History,
   Layers,
   LayoutDashboard,
   Lock,
@@ -15,6 +16,7 @@ import { SCREEN_PATHS, type ScreenPath } from '../src-shared/operator/screens.ts
 import type { Route } from './router/route.ts';
 import { AccountingLogScreen } from './screens/accounting-log/accounting-log-screen.tsx';
 import { AccountsScreen } from './screens/accounts/accounts-screen.tsx';
+import { ActivityScreen } from './screens/activity/activity-screen.tsx';
 import { BatchesScreen } from './screens/batches/batches-screen.tsx';
 import { FundBlocksScreen } from './screens/fund-blocks/fund-blocks-screen.tsx';
 import { OverviewScreen } from './screens/overview/overview-screen.tsx';
@@ -44,6 +46,7 @@ const SCREEN_AT: Readonly<Record<ScreenPath, Omit<Screen, 'path'>>> = {
   payments: screen('payments.title', ArrowLeftRight, PaymentsScreen),
   'accounting-log': screen('accountingLog.title', BookOpenText, AccountingLogScreen),
   statements: screen('statements.title', FileText, StatementsScreen),
+  activity: screen('activity.title', History, ActivityScreen),
   settings: screen('settings.title', Settings, SettingsScreen),
 };
 

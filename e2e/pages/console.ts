@@ -8,6 +8,7 @@ export const SCREENS = [
   'Payments',
   'Accounting log',
   'Statements',
+  'Activity',
   'Settings',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];

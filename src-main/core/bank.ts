@@ -1,31 +1,46 @@
+import { LedgerUnavailable } from '../../src-shared/bank/ledger-trouble.ts';
+import type { Operator } from '../../src-shared/operator/actions.ts';
 import { JOB_NAMES, type JobName } from '../../src-shared/operator/views.ts';
+import { createBackups } from './backups/backups.ts';
+import { createExports } from './backups/exports.ts';
 import { createBooks } from './books.ts';
 import { createChangeEvents } from './change-events.ts';
-import { createHandle } from './db/handle.ts';
-import { openLedger } from './db/open-ledger.ts';
-import { createWriteLane } from './db/write-lane.ts';
+import { asUnavailable } from './db/ledger-fault.ts';
+import { plainOpenError } from './db/open-errors.ts';
 import { seedTreasuryAccount } from './first-start.ts';
-import { runDelivery } from './jobs/delivery.ts';
+import { boundDeliveryTimes } from './jobs/delivery-times.ts';
+import { recoverDeliveries, runDelivery } from './jobs/delivery.ts';
 import { createJob, type Job } from './jobs/job.ts';
 import { runPosting } from './jobs/posting.ts';
+import { runReturns } from './jobs/returns.ts';
 import { runStatements } from './jobs/statements.ts';
+import { recoverTraining } from './jobs/training.ts';
 import { blockFunds } from './operations/block-funds.ts';
+import { cancelDelivery } from './operations/cancel-delivery.ts';
 import { checkFunds } from './operations/check-funds.ts';
 import type { BankContext } from './operations/context.ts';
 import { depositFunds } from './operations/deposit-funds.ts';
 import { initiatePayment } from './operations/initiate-payment.ts';
 import { openAccount } from './operations/open-account.ts';
+import { releaseBlock } from './operations/release-block.ts';
 import { requestStatement } from './operations/request-statement.ts';
 import { retryBatch } from './operations/retry-batch.ts';
+import { returnPayment } from './operations/return-payment.ts';
 import { sendStatement } from './operations/send-statement.ts';
+import { sendUndelivered } from './operations/send-undelivered.ts';
+import { sendWithDefect } from './operations/send-with-defect.ts';
 import { ussd } from './operations/ussd.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
+import type { LedgerFiles } from './ports/ledger-files.ts';
 import type { LedgerProver } from './ports/ledger-prover.ts';
 import type { Logger } from './ports/logger.ts';
 import type { StatementSender } from './ports/statement-sender.ts';
 import { createQueries } from './queries/index.ts';
-import { createSettingsStore, type FixedSettings } from './settings.ts';
+import { record, type DoneDeed } from './operator-actions.ts';
+import { operationsBy, settingsLane } from './operator-deeds.ts';
+import { createSettingsStore, type FixedSettings, type SettingsStore } from './settings.ts';
+import { openWatchedLedger } from './watched-ledger.ts';
 
 export interface BankPorts {
   clock: Clock;
@@ -33,6 +48,7 @@ export interface BankPorts {
   logger: Logger;
   sender: StatementSender;
   prover: LedgerProver;
+  files: LedgerFiles;
 }
 
 /** The whole bank, without HTTP, Electron or a screen. */
@@ -40,25 +56,39 @@ export type Bank = Awaited<ReturnType<typeof createBank>>;
 
 const DELIVERY_INTERVAL_SECONDS = 2;
 
+/** How often the schedule of backups is looked at: a laptop that slept over its hour makes up for it soon after. */
+const BACKUP_LOOK_SECONDS = 60;
+
 /**
  * Opens the ledger in `dataDir` and puts the bank together over it. Timers stand still until `startJobs`.
  *
  * @throws {LedgerOpenError} when the ledger cannot be opened, in words for a person
  */
 export async function createBank(ports: BankPorts, options: { dataDir: string; fixed?: FixedSettings }) {
-  const { clock, ids, logger, sender, prover } = ports;
-  const file = openLedger(options.dataDir);
+  const { clock, ids, logger, sender, prover, files } = ports;
   const events = createChangeEvents(logger);
-  const lane = createWriteLane(file.writer, events.announce);
-  const reader = createHandle(file.reader);
-  const settings = createSettingsStore({ lane, reader, clock, fixed: options.fixed ?? {} });
-  const context: BankContext = { lane, reader, clock, ids, settings: settings.current };
+  const ledger = openWatchedLedger({
+    dataDir: options.dataDir,
+    clock,
+    logger,
+    prover,
+    announce: events.announce,
+    catchUp: () => JOB_NAMES.forEach((name) => jobs[name].catchUp()),
+  });
+  const { file, lane, reader, health } = ledger;
+  let settings: SettingsStore;
   try {
+    settings = createSettingsStore({ lane, reader, clock, fixed: options.fixed ?? {} });
     await seedTreasuryAccount(lane, clock, settings.current());
+    await recoverDeliveries({ lane, reader, clock });
+    await recoverTraining({ lane, reader, clock });
   } catch (fault) {
-    file.close();
-    throw fault;
+    ledger.close();
+    throw asUnavailable(fault, file.path) instanceof LedgerUnavailable
+      ? plainOpenError(fault, file.path)
+      : fault;
   }
+  const context: BankContext = { lane, reader, clock, ids, settings: settings.current };
 
   const job = (
     name: JobName,
@@ -69,7 +99,7 @@ export async function createBank(ports: BankPorts, options: { dataDir: string; f
     createJob({
       name,
       intervalSeconds,
-      runOnce,
+      runOnce: ledger.attended(runOnce),
       clock,
       logger,
       quiet,
@@ -81,6 +111,12 @@ export async function createBank(ports: BankPorts, options: { dataDir: string; f
       () => settings.current().processPaymentFrequency,
       (stopping) => runPosting(context, logger, stopping),
     ),
+    returns: job(
+      'returns',
+      () => settings.current().processPaymentFrequency,
+      (stopping) => runReturns(context, logger, stopping),
+      true,
+    ),
     statements: job(
       'statements',
       () => settings.current().statementFrequency,
@@ -89,44 +125,102 @@ export async function createBank(ports: BankPorts, options: { dataDir: string; f
     delivery: job(
       'delivery',
       () => DELIVERY_INTERVAL_SECONDS,
-      (stopping) => runDelivery(context, sender, logger, stopping),
+      async (stopping) => {
+        await boundDeliveryTimes(context);
+        return runDelivery(context, sender, logger, stopping);
+      },
       true,
     ),
   };
 
+  const books = createBooks({
+    ledgerPath: file.path,
+    prover,
+    logger,
+    changed: () => events.announce(['books']),
+  });
+  const copies = { dataDir: options.dataDir, ledgerPath: file.path, files, clock, logger };
+  const backups = createBackups({
+    ...copies,
+    settings: settings.current,
+    changed: () => events.announce(['backups']),
+  });
+  const exports = createExports({ ...copies, changed: () => events.announce(['exports']) });
+  const backupJob = createJob({
+    name: 'backups',
+    intervalSeconds: () => BACKUP_LOOK_SECONDS,
+    runOnce: backups.runIfDue,
+    clock,
+    logger,
+    quiet: true,
+    changed: () => events.announce(['backups']),
+  });
+  async function stopJobs(): Promise<void> {
+    await Promise.all([...JOB_NAMES.map((name) => jobs[name].stop()), backupJob.stop()]);
+  }
+
   return {
-    operations: {
-      checkFunds: bind(checkFunds, context),
-      blockFunds: bind(blockFunds, context),
-      initiatePayment: bind(initiatePayment, context),
-      requestStatement: bind(requestStatement, context),
-      ussd: bind(ussd, context),
-      openAccount: bind(openAccount, context),
-      depositFunds: bind(depositFunds, context),
-      retryBatch: bind(retryBatch, context),
-      sendStatement: bind(sendStatement, context),
-    },
-    queries: createQueries(context),
+    operations: health.guarded(
+      {
+        checkFunds: bind(checkFunds, context),
+        blockFunds: bind(blockFunds, context),
+        initiatePayment: bind(initiatePayment, context),
+        requestStatement: bind(requestStatement, context),
+        ussd: bind(ussd, context),
+        openAccount: bind(openAccount, context),
+        depositFunds: bind(depositFunds, context),
+        retryBatch: bind(retryBatch, context),
+        returnPayment: bind(returnPayment, context),
+        releaseBlock: bind(releaseBlock, context),
+        sendStatement: bind(sendStatement, context),
+        cancelDelivery: bind(cancelDelivery, context),
+        sendUndelivered: bind(sendUndelivered, context),
+        sendWithDefect: bind(sendWithDefect, context),
+      },
+      { refuseMoved: true },
+    ),
+    /** The same for an operator: each is kept with its change. */
+    operationsBy: (by: Operator) => health.guarded(operationsBy(context, by), { refuseMoved: true }),
+    /** Keeps a deed of an operator that changed something outside of the ledger. */
+    recordAction: (by: Operator, deed: DoneDeed) => lane.write((handle) => record(handle, clock, by, deed)),
+    queries: health.guarded(
+      createQueries({ ...context, checkStatement: (id) => prover.checkStatement(file.path, id) }),
+    ),
     settings: {
       ...settings,
       /** Saves changes and puts them in force: the timers take up their new intervals at once. */
-      async update(changes: Parameters<typeof settings.update>[0]) {
-        const outcome = await settings.update(changes);
+      async update(changes: Parameters<typeof settings.update>[0], by?: Operator) {
+        const outcome = await settings.update(changes, by && settingsLane(context, by, changes));
         if (outcome.ok) for (const name of JOB_NAMES) jobs[name].reschedule();
         return outcome;
       },
     },
     jobs,
-    books: createBooks({ ledgerPath: file.path, prover, logger, changed: () => events.announce(['books']) }),
+    books: {
+      view: books.view,
+      /** Proves the laws; beside it, every page of the file is looked at: damage shows in {@link ledgerHealth}. */
+      check() {
+        void ledger.checkPages();
+        return books.check();
+      },
+    },
+    /** Whether the machine lets the bank write and read its ledger, and its clock is right. */
+    ledgerHealth: ledger.view,
     startJobs(): void {
       for (const name of JOB_NAMES) jobs[name].start();
+      backupJob.start();
+      ledger.startWatching();
     },
+    /** Stops the timers for good and waits for the slices under way. */
+    stopJobs,
+    backups,
+    exports,
     events,
     dataDir: options.dataDir,
     /** Ends the bank: waits for the slice under way, then closes the ledger. Nothing acknowledged is lost. */
     async close(): Promise<void> {
-      await Promise.all(JOB_NAMES.map((name) => jobs[name].stop()));
-      file.close();
+      await Promise.all([stopJobs(), exports.cancel(), backups.settled()]);
+      ledger.close();
     },
   };
 }

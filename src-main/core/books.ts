@@ -12,7 +12,7 @@ export interface Books {
 
 export function createBooks(options: {
   ledgerPath: string;
-  prover: LedgerProver;
+  prover: Pick<LedgerProver, 'prove'>;
   logger: Logger;
   changed(): void;
 }): Books {

@@ -24,6 +24,7 @@ export interface SettingsStore {
   /** Saves what an operator changed, all or none; a refusal names the setting and its fault. */
   update(
     changes: Partial<Record<SettingKey, unknown>>,
+    lane?: WriteLane,
   ): Promise<Outcome<null, 'setting_invalid' | 'setting_fixed'>>;
 }
 
@@ -47,7 +48,7 @@ export function createSettingsStore(options: {
     current: () => current,
     source: (key) => fixed[key]?.source ?? (saved[key] === undefined ? 'default' : 'saved'),
     saved: (key) => saved[key] ?? null,
-    async update(changes) {
+    async update(changes, lane = options.lane) {
       const valid: [SettingKey, unknown][] = [];
       for (const [name, value] of Object.entries(changes)) {
         const key = name as SettingKey;
@@ -58,7 +59,7 @@ export function createSettingsStore(options: {
           return refuse('setting_invalid', { setting: key, detail: parsed.error.issues[0]!.message });
         valid.push([key, parsed.data]);
       }
-      await options.lane.write((handle) => {
+      await lane.write((handle) => {
         for (const [key, value] of valid) saveSetting(handle, key, value, options.clock.now().toISOString());
       });
       saved = { ...saved, ...Object.fromEntries(valid) };

@@ -15,6 +15,7 @@ const NAMES: [SettingKey, flag: string, variable: string, text: string, value: u
     'bank.example.org, example-bank',
   ],
   ['bridgeToken', '--bridge-token', 'EXAMPLE_BANK_BRIDGE_TOKEN', 's3cret', 's3cret'],
+  ['maxBodySize', '--max-body-size', 'EXAMPLE_BANK_MAX_BODY_SIZE', '128', 128],
   ['consolePort', '--console-port', 'EXAMPLE_BANK_CONSOLE_PORT', '9004', 9004],
   [
     'processPaymentFrequency',
@@ -38,9 +39,23 @@ const NAMES: [SettingKey, flag: string, variable: string, text: string, value: u
     'http://bridge/api/upload_mt940',
     'http://bridge/api/upload_mt940',
   ],
+  ['deliveryAttempts', '--delivery-attempts', 'EXAMPLE_BANK_DELIVERY_ATTEMPTS', '7', 7],
   ['bankSimulatorCode', '--bank-simulator-code', 'EXAMPLE_BANK_BANK_SIMULATOR_CODE', 'MY-BANK', 'MY-BANK'],
   ['bookKeeping', '--book-keeping', 'EXAMPLE_BANK_BOOK_KEEPING', 'debit-only', 'debit-only'],
   ['statementAfterBatch', '--statement-after-batch', 'EXAMPLE_BANK_STATEMENT_AFTER_BATCH', 'off', false],
+  ['statementProfile', '--statement-profile', 'EXAMPLE_BANK_STATEMENT_PROFILE', 'swift', 'swift'],
+  ['returnRate', '--return-rate', 'EXAMPLE_BANK_RETURN_RATE', '2.5', 2.5],
+  [
+    'returnReasons',
+    '--return-reasons',
+    'EXAMPLE_BANK_RETURN_REASONS',
+    'ACCOUNT_CLOSED, ACCOUNT_DORMANT',
+    'ACCOUNT_CLOSED, ACCOUNT_DORMANT',
+  ],
+  ['returnBankCodes', '--return-bank-codes', 'EXAMPLE_BANK_RETURN_BANK_CODES', 'A,B', 'A,B'],
+  ['returnSeed', '--return-seed', 'EXAMPLE_BANK_RETURN_SEED', 'training 7', 'training 7'],
+  ['backupFrequency', '--backup-frequency', 'EXAMPLE_BANK_BACKUP_FREQUENCY', '0', 0],
+  ['backupsKept', '--backups-kept', 'EXAMPLE_BANK_BACKUPS_KEPT', '30', 30],
   ['seedTreasuryAccount', '--seed-treasury-account', 'EXAMPLE_BANK_SEED_TREASURY_ACCOUNT', 'false', false],
   [
     'treasuryAccountNumber',
@@ -109,6 +124,7 @@ describe('parseConfig', () => {
       output: 'json',
       openBrowser: false,
       verify: false,
+      restore: null,
     });
   });
 
@@ -124,6 +140,7 @@ describe('parseConfig', () => {
       output: 'text',
       openBrowser: true,
     });
+    expect(configOf(['--restore', 'latest'])).toMatchObject({ restore: 'latest', verify: false });
     expect(faultOf(['--output', 'xml'])).toBe('--output must be json or text, not "xml".');
   });
 

@@ -16,6 +16,8 @@ export interface HostConfig {
   openBrowser: boolean;
   /** Only prove the laws over the ledger and end. */
   verify: boolean;
+  /** Only put this backup, a file's path or name or `latest`, in the ledger's place and end. */
+  restore: string | null;
 }
 
 export type ParsedConfig =
@@ -29,6 +31,7 @@ const HOST_FLAGS = {
   output: { type: 'string' },
   'open-browser': { type: 'boolean' },
   verify: { type: 'boolean' },
+  restore: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -75,6 +78,7 @@ export function parseConfig(argv: readonly string[], env: NodeJS.ProcessEnv): Pa
       output,
       openBrowser: flags['open-browser'] === true,
       verify: flags['verify'] === true,
+      restore: typeof flags['restore'] === 'string' ? flags['restore'] : null,
     },
   };
 }
@@ -115,6 +119,9 @@ ${lines.join('\n')}
       open the console in a browser
   --verify
       prove from all rows that the books balance, print a report and end: 0 if they do, 1 if not
+  --restore <file or latest>
+      put a backup in the place of the ledger, whose file is kept, print what was done and end: 0 if it was, 1 if not;
+      latest is the newest sound one in the folder backups beside the ledger
   --help, -h
       this text
 `;

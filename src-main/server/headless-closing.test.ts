@@ -50,11 +50,11 @@ describe('SIGTERM', () => {
     await expect.poll(() => uploads, { timeout: 15_000 }).toBe(1);
     await endInTime(bank);
     // It is sent after the next start.
-    expect(bank.rows('SELECT delivery_state, attempts, last_error FROM statement_deliveries')).toEqual([
+    expect(bank.rows('SELECT delivery_state, attempts, fault FROM statement_deliveries')).toEqual([
       {
         delivery_state: 'failing',
         attempts: 1,
-        last_error: 'The bank was closed before the bridge answered',
+        fault: 'bank_closed',
       },
     ]);
   });

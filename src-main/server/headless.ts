@@ -6,9 +6,11 @@ import { createConsoleApp } from '../adapters/operator-http/console-app.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { parseConfig, type HostConfig } from './config.ts';
 import { defaultDataDir } from './data-dir.ts';
+import { operatorAt } from './operator.ts';
 import { startHost, type RunningHost } from './host.ts';
 import { createLogger } from './logger.ts';
 import { openInBrowser } from './open-browser.ts';
+import { restoreLedger } from './restore-command.ts';
 import { verifyLedger } from './verify.ts';
 
 /** The console as electron-vite builds it, beside this file's own build. */
@@ -31,10 +33,18 @@ async function main(): Promise<void> {
     process.exitCode = ok ? 0 : 1;
     return say(report);
   }
+  if (config.restore !== null) {
+    const { ok, report } = await restoreLedger(
+      config.dataDir ?? defaultDataDir(process.platform, process.env),
+      config.restore,
+    );
+    process.exitCode = ok ? 0 : 1;
+    return ok ? say(report) : complain(report);
+  }
   const logger = createLogger({ format: config.output, write: complain });
   const started = await startHost({
     config,
-    capabilities: { host: 'headless', version: packageJson.version, saveDialog: false },
+    capabilities: { host: 'headless', version: packageJson.version, saveDialog: false, downloads: true },
     logger,
     defaultDataDir: defaultDataDir(process.platform, process.env),
     mainDir: import.meta.dirname,
@@ -42,7 +52,7 @@ async function main(): Promise<void> {
   if (!started.ok) return fail(started.message, config, logger);
   const { host } = started;
 
-  const { app, token } = await createConsoleApp({ ...host, logger, root: CONSOLE_ROOT });
+  const { app, token } = await createConsoleApp({ ...host, operatorAt, logger, root: CONSOLE_ROOT });
   if (!existsSync(join(CONSOLE_ROOT, 'index.html'))) {
     await host.close();
     return fail('The console is not built. Run: npm run build', config, logger);

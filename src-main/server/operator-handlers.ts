@@ -11,6 +11,8 @@ import {
 } from '../../src-shared/operator/views.ts';
 import type { BridgeListener } from '../adapters/bridge-http/listener.ts';
 import type { Bank } from '../core/bank.ts';
+import type { Restorer } from './restore.ts';
+import { refuseInTrouble } from './refuse-in-trouble.ts';
 import { flagName, SETTING_KEYS, variableName } from './setting-names.ts';
 
 export interface HandlerParts {
@@ -18,6 +20,9 @@ export interface HandlerParts {
   listener: BridgeListener;
   capabilities: Capabilities;
   lastBridgeCall(): OverviewView['lastBridgeCall'];
+  /** The settings that this process was started with: a restore does not take up what wants a new start. */
+  startedWith: Settings;
+  restorer: Restorer;
 }
 
 /** The operator API, put together from the bank and what its host keeps beside it. Both hosts serve these. */
@@ -26,9 +31,10 @@ export function createOperatorHandlers({
   listener,
   capabilities,
   lastBridgeCall,
+  startedWith,
+  restorer,
 }: HandlerParts): OperatorHandlers {
-  const { operations, queries, settings, jobs } = bank;
-  const startedWith = settings.current();
+  const { queries, settings, jobs } = bank;
   const openListener = () => listener.open(settings.current().host, settings.current().port);
   const accountOf = (accountNumber: string) => queries.account(accountNumber)!;
   const settingsView = (): SettingsView => ({
@@ -37,7 +43,7 @@ export function createOperatorHandlers({
     version: capabilities.version,
   });
 
-  return {
+  return refuseInTrouble({
     getCapabilities: async () => capabilities,
     getOverview: async () => ({
       ...queries.overview(),
@@ -56,36 +62,81 @@ export function createOperatorHandlers({
     listEntries: async (query) => queries.listEntries(query),
     listStatements: async (query) => queries.listStatements(query),
     getStatement: async ({ id }) => queries.statement(id),
+    getOutbox: async () => queries.outbox(),
+    getDeliveryAttempts: async ({ id }) => queries.deliveryAttempts(id),
+    getTrainingSends: async ({ id }) => queries.trainingSends(id),
+    getStatementFile: (request) => queries.statementFile(request),
+    getStatementPreflight: ({ id }) => queries.statementPreflight(id),
+    getStatementChain: async ({ accountNumber }) => queries.statementChain(accountNumber),
+    getUnreported: async (request) => queries.unreported(request),
+    listActions: async (query) => queries.listActions(query),
+    getAction: async ({ id }) => queries.action(id),
     getSettings: async () => settingsView(),
     getBooks: async () => bank.books.view(),
+    getLedgerHealth: async () => bank.ledgerHealth(),
+    getBackups: async () => bank.backups.view(),
+    getExport: async () => bank.exports.view(),
+    getRestore: async () => restorer.view(),
 
-    async openAccount(request) {
-      const outcome = await operations.openAccount(request);
+    async openAccount(request, by) {
+      const outcome = await bank.operationsBy(by).openAccount(request);
       return outcome.ok ? done(accountOf(outcome.value.accountNumber)) : outcome;
     },
-    async depositFunds(request) {
-      const outcome = await operations.depositFunds(request);
+    async depositFunds(request, by) {
+      const outcome = await bank.operationsBy(by).depositFunds(request);
       return outcome.ok ? done(accountOf(outcome.value.accountNumber)) : outcome;
     },
-    requestStatement: (request) => operations.requestStatement({ ...request, origin: 'operator' }),
-    async sendStatement(request) {
-      const outcome = await operations.sendStatement(request);
+    requestStatement: (request, by) =>
+      bank.operationsBy(by).requestStatement({ ...request, origin: 'operator' }),
+    async sendStatement(request, by) {
+      const outcome = await bank.operationsBy(by).sendStatement(request);
       if (outcome.ok) void jobs.delivery.runNow();
       return outcome;
     },
-    retryBatch: (request) => operations.retryBatch(request),
+    cancelDelivery: (request, by) => bank.operationsBy(by).cancelDelivery(request),
+    async sendUndelivered(request, by) {
+      const outcome = await bank.operationsBy(by).sendUndelivered(request);
+      if (outcome.ok) void jobs.delivery.runNow();
+      return outcome;
+    },
+    async sendWithDefect(request, by) {
+      const outcome = await bank.operationsBy(by).sendWithDefect(request);
+      if (outcome.ok) void jobs.delivery.runNow();
+      return outcome;
+    },
+    retryBatch: (request, by) => bank.operationsBy(by).retryBatch(request),
+    async returnPayment(request, by) {
+      const outcome = await bank.operationsBy(by).returnPayment(request);
+      return outcome.ok ? done(queries.payment(request.paymentReferenceNumber)!) : outcome;
+    },
+    async releaseBlock(request, by) {
+      const outcome = await bank.operationsBy(by).releaseBlock(request);
+      return outcome.ok ? done(queries.fundBlock(request.blockReferenceNo)!) : outcome;
+    },
     checkBooks: () => bank.books.check(),
+    makeBackup: () => bank.backups.make('manual'),
+    inspectBackup: ({ name }) => bank.backups.inspect(name),
+    restoreBackup: ({ name }) => restorer.restore(name),
+    deleteBackup: ({ name }) => bank.backups.remove(name),
+    exportLedger: async () => bank.exports.start(),
+    async cancelExport() {
+      await bank.exports.cancel();
+      return null;
+    },
     runJob: ({ name }) => jobs[name].runNow(),
     reopenListener: openListener,
-    async updateSettings({ changes }) {
+    async updateSettings({ changes }, by) {
       const before = settings.current();
-      const outcome = await settings.update(withoutMasks(changes, before));
+      const outcome = await settings.update(withoutMasks(changes, before), by);
       if (!outcome.ok) return outcome;
-      const { host, port } = settings.current();
-      if (host !== before.host || port !== before.port) await openListener();
+      const after = settings.current();
+      const moved = EDITABLE_SETTINGS.some(
+        (key) => SETTING_EFFECTS[key] === 'listener' && after[key] !== before[key],
+      );
+      if (moved) await openListener();
       return done(settingsView());
     },
-  };
+  });
 }
 
 function settingView(bank: Bank, startedWith: Settings, key: keyof Settings): SettingView {

@@ -40,8 +40,15 @@ async function freePort(): Promise<number> {
 
 async function start(fixed: FixedSettings = {}): Promise<RunningHost> {
   const started = await startHost({
-    config: { dataDir: folder.dataDir, fixed, output: 'json', openBrowser: false, verify: false },
-    capabilities: { host: 'headless', version: '1.2.3', saveDialog: false },
+    config: {
+      dataDir: folder.dataDir,
+      fixed,
+      output: 'json',
+      openBrowser: false,
+      verify: false,
+      restore: null,
+    },
+    capabilities: { host: 'headless', version: '1.2.3', saveDialog: false, downloads: true },
     logger,
     defaultDataDir: '/nowhere',
     mainDir: resolve(import.meta.dirname, '../../out/main'),
@@ -57,10 +64,12 @@ async function restart(fixed: FixedSettings = {}): Promise<RunningHost> {
 }
 
 const update = async (changes: Partial<Record<SettingKey, string | number | boolean>>): Promise<unknown> =>
-  host!.handlers.updateSettings({ changes });
+  host!.handlers.updateSettings({ changes }, ADA);
 const setting = async (key: SettingKey): Promise<SettingView> =>
-  (await host!.handlers.getSettings({})).settings.find((view) => view.key === key)!;
+  (await host!.handlers.getSettings({}, ADA)).settings.find((view) => view.key === key)!;
 const ping = async (port: number): Promise<string> => (await httpCall(`http://127.0.0.1:${port}/ping`)).text;
+
+const ADA = { name: 'ada', place: 'test' };
 
 describe('a setting', () => {
   it('is in force at once, and after a restart', async () => {
@@ -74,7 +83,7 @@ describe('a setting', () => {
     expect(await update(changes)).toMatchObject({ ok: true });
     const saved: Partial<Settings> = { ...changes, bankSimulatorCode: 'MY-BANK' };
     expect(host!.settings()).toMatchObject(saved);
-    const [posting] = (await host!.handlers.getOverview({})).jobs;
+    const [posting] = (await host!.handlers.getOverview({}, ADA)).jobs;
     expect(posting).toMatchObject({ name: 'posting', intervalSeconds: 3 });
 
     await restart();
@@ -172,7 +181,7 @@ describe('the port of the listener', () => {
     expect(await ping(port)).toBe('"pong"');
     await expect(ping(firstPort)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     expect(heard.flatMap(({ topics }) => topics)).toEqual(expect.arrayContaining(['settings', 'listener']));
-    const { listener } = await handlers.getOverview({});
+    const { listener } = await handlers.getOverview({}, ADA);
     expect(listener).toEqual({ state: 'listening', address: `http://127.0.0.1:${port}` });
 
     await restart();
@@ -185,10 +194,10 @@ describe('the port of the listener', () => {
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
     expect(await update({ port })).toMatchObject({ ok: true });
-    const { listener } = await handlers.getOverview({});
+    const { listener } = await handlers.getOverview({}, ADA);
     expect(listener).toMatchObject({ state: 'failed', code: 'EADDRINUSE' });
     await new Promise((resolve) => taken.close(resolve));
-    expect(await handlers.reopenListener({})).toEqual({
+    expect(await handlers.reopenListener({}, ADA)).toEqual({
       state: 'listening',
       address: `http://127.0.0.1:${port}`,
     });
@@ -197,11 +206,11 @@ describe('the port of the listener', () => {
 
   it('stays as it is when another setting changes', async () => {
     const { handlers } = await start();
-    const before = (await handlers.getOverview({})).listener;
+    const before = (await handlers.getOverview({}, ADA)).listener;
     const heard: ChangeEvent[] = [];
     host!.onChange((event) => heard.push(event));
     await update({ port: firstPort, host: '127.0.0.1', statementFrequency: 9 });
-    expect((await handlers.getOverview({})).listener).toEqual(before);
+    expect((await handlers.getOverview({}, ADA)).listener).toEqual(before);
     expect(heard.flatMap(({ topics }) => topics)).not.toContain('listener');
   });
 });
@@ -224,7 +233,7 @@ describe('the door', () => {
     expect(await setting('bridgeToken')).toMatchObject({ value: '', source: 'default' });
     const shown = JSON.stringify([
       await update({ bridgeToken: TOKEN }),
-      await host!.handlers.getSettings({}),
+      await host!.handlers.getSettings({}, ADA),
     ]);
     expect(shown).not.toContain(TOKEN);
     expect(await setting('bridgeToken')).toMatchObject({
@@ -282,10 +291,10 @@ describe('the door', () => {
 describe('the last call of the bridge', () => {
   it('is in the overview', async () => {
     const { handlers } = await start();
-    expect((await handlers.getOverview({})).lastBridgeCall).toBeNull();
+    expect((await handlers.getOverview({}, ADA)).lastBridgeCall).toBeNull();
     await ping(firstPort);
     await expect
-      .poll(async () => (await handlers.getOverview({})).lastBridgeCall, { timeout: 10_000 })
+      .poll(async () => (await handlers.getOverview({}, ADA)).lastBridgeCall, { timeout: 10_000 })
       .toEqual({ operation: '/ping', at: expect.stringMatching(/^2\d{3}-.*Z$/), outcome: '200' });
   });
 });

@@ -34,6 +34,28 @@ it('says which law is broken, and by what', async () => {
   expect(report).toContain('BROKEN  book_balance: SPONSOR0001');
 });
 
+it('names the first row that was changed from outside; of a trail that is whole, the newest row and its hash', async () => {
+  const { bank, dataDir, rows } = await useBank();
+  await bank.operations.blockFunds({ accountNumber: 'SPONSOR0001', currency: 'USD', amount: 1 });
+  for (const amount of ['1', '2', '3'])
+    await bank.operations.depositFunds({ accountNumber: 'SPONSOR0001', amount, narrative: 'Grant' });
+  const [last] = rows<{ hash: string }>('SELECT chain_hash AS hash FROM accounting_logs WHERE id = 6');
+  const whole = verifyLedger(dataDir).report;
+  expect(whole).toContain(`holds   entry_trail: newest is EB00000000000006, its hash ${last!.hash}`);
+  expect(whole).toContain('holds   block_trail: newest is ID-00000001, its hash ');
+  expect(whole).toMatch(/holds {3}action_trail\n/);
+
+  const connection = new BetterSqlite3(join(dataDir, 'bank.sqlite'));
+  connection.exec(`DROP TRIGGER accounting_logs_are_never_changed;
+    UPDATE accounting_logs SET narrative_1 = 'Gift' WHERE id IN (3, 5)`);
+  connection.close();
+  const { ok, report } = verifyLedger(dataDir);
+  expect([ok, report.split('\n').filter((line) => line.includes('BROKEN'))]).toEqual([
+    false,
+    ['  BROKEN  entry_trail: EB00000000000003'],
+  ]);
+});
+
 it('says that there is no ledger, or that it cannot be read, and makes nothing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'example-bank-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -1,172 +1,230 @@
 import { MAX_MINOR } from '../../src-shared/money/amount.ts';
+import {
+  ELSEWHERE,
+  judgeCall,
+  type ModelBlock,
+  type ModelJob,
+  type ModelOrder,
+  type Registered,
+} from './bank-model-orders.ts';
+import { createStatementModel } from './bank-model-statements.ts';
 
 /*
- * The bank as one would keep it with pencil and paper: maps and sums, no database, no jobs, nothing at once. Written apart from
- * the bank's own code, on purpose: `bank-model.test.ts` holds the two together.
+ * The bank as one would keep it with pencil and paper: maps and sums, no database, no timers, nothing at once. Written apart from
+ * the bank's own code, on purpose: `bank-model.test.ts` holds the two together. Jobs are generators that stop after each
+ * transaction, so that a run can be left in the middle, as a crash leaves it.
  */
 
-/** A payment as the model knows it; `payee` says where the money goes: an account here, another bank or a wallet. */
-export interface ModelOrder {
-  reference: string;
-  account: string;
-  currency: string;
-  block: string;
-  minor: number;
-  date: string;
-  payee: { at: 'here' | 'bank' | 'wallet'; name: string };
-}
-
-interface ModelAccount {
+export interface ModelAccount {
   currency: string;
   book: number;
   blocked: number;
-  /** Where its last statement closed. */
-  closing: number;
-  /** What has moved since, with its day. */
+  phone: string;
+  /** What has moved since the last statement, with its day. */
   unreported: { minor: number; date: string }[];
 }
 
 interface ModelBatch {
   id: string;
-  orders: ModelOrder[];
-  open: Set<ModelOrder>;
+  payments: Registered[];
   attempts: number;
 }
 
-const ATTEMPTS = 3;
+export interface ModelSettings {
+  bookKeeping: 'double-entry' | 'debit-only';
+  statementAfterBatch: boolean;
+  paymentInitiateAttempts: number;
+  mt940StatementCallbackUrl: string;
+  deliveryAttempts: number;
+  bankSimulatorCode: string;
+  returnRate: number;
+}
+
+/** The business date and the time in milliseconds, of whom the model asks. */
+export interface ModelClock {
+  today(): string;
+  now(): number;
+}
+
+/** How many payments a job moves in one transaction: what happens in the middle of it happens between two of these. */
+const SLICES = { posting: 250, returns: 100 };
 
 /** Every deed gives back what the bank must answer: `done`, an id, a number, or the code of a refusal and whom it names. */
-export function createBankModel(bookKeeping: 'double-entry' | 'debit-only') {
+export function createBankModel(clock: ModelClock) {
+  const settings: ModelSettings = {
+    bookKeeping: 'double-entry',
+    statementAfterBatch: true,
+    paymentInitiateAttempts: 3,
+    mt940StatementCallbackUrl: '',
+    deliveryAttempts: 20,
+    bankSimulatorCode: 'EXAMPLE-BANK,EXAMPLE_BANK',
+    returnRate: 0,
+  };
   const accounts = new Map<string, ModelAccount>();
-  const blocks = new Map<string, { account: string; currency: string; free: number }>();
-  const registered = new Map<string, string>();
+  const blocks = new Map<string, ModelBlock>();
+  const registered = new Map<string, Registered>();
   const batches: ModelBatch[] = [];
   const broken = new Set<string>();
-  let statements: { account: string; date: string }[] = [];
+  const statements = createStatementModel(accounts, settings, clock);
   let ids = 0;
 
   const nextId = (): string => `ID-${String(++ids).padStart(8, '0')}`;
-  const add = (number: string, currency: string, minor: number): void =>
-    void accounts.set(number, { currency, book: minor, blocked: 0, closing: minor, unreported: [] });
-  const move = (number: string, minor: number, date: string): void => {
+  const isOwn = (code: string): boolean => settings.bankSimulatorCode.split(',').includes(code);
+  const add = (number: string, currency: string, minor: number, phone = ''): void => {
+    accounts.set(number, { currency, book: minor, blocked: 0, phone, unreported: [] });
+    statements.open(number, minor);
+  };
+  const move = (number: string, minor: number): void => {
     const account = accounts.get(number)!;
     account.book += minor;
-    account.unreported.push({ minor, date });
+    account.unreported.push({ minor, date: clock.today() });
   };
 
   function creditAccount({ payee, currency }: ModelOrder): string {
     const fits = (number: string): boolean => (accounts.get(number)?.currency ?? currency) === currency;
-    if (payee.at === 'here' && fits(payee.name)) return payee.name;
+    const here = { here: payee.name, bank: isOwn(payee.name) ? ELSEWHERE : null, wallet: null }[payee.at];
+    if (here !== null && fits(here)) return here;
     const partner = payee.at === 'here' ? 'EXAMPLE-BANK' : payee.name;
     return [`CLEARING - ${partner}`, `CLEARING - ${partner} ${currency}`].find(fits)!;
   }
 
-  function judge(
-    order: ModelOrder,
-    call: ModelOrder[],
-    known: ModelOrder[],
-    pledged: Map<string, number>,
-  ): string | null {
-    if (order.minor <= 0) return `amount_not_positive ${order.reference}`;
-    if (call.some(({ reference }) => reference === order.reference))
-      return `reference_repeated_in_call ${order.reference}`;
-    const content = registered.get(order.reference);
-    if (content !== undefined && content !== JSON.stringify(order))
-      return `reference_already_registered ${order.reference}`;
-    if (content !== undefined) known.push(order);
-    call.push(order);
-    if (known.length > 0 && known.length < call.length)
-      return `reference_already_registered ${known[0]!.reference}`;
-    if (content !== undefined) return null;
-    const block = blocks.get(order.block);
-    if (block?.account !== order.account || block.currency !== order.currency)
-      return `invalid_block ${order.reference}`;
-    const total = (pledged.get(order.block) ?? 0) + order.minor;
-    if (total > block.free) return `block_exceeded ${order.reference}`;
-    pledged.set(order.block, total);
-    return null;
+  function book(payment: Registered): void {
+    const { account, block, minor, currency, payee } = payment.order;
+    accounts.get(account)!.blocked -= minor;
+    move(account, -minor);
+    blocks.get(block)!.pending -= minor;
+    blocks.get(block)!.released += minor;
+    payment.state = 'booked';
+    payment.returnExpected = settings.returnRate > 0 && payee.at === 'bank' && !isOwn(payee.name);
+    if (settings.bookKeeping === 'debit-only') return;
+    payment.credited = creditAccount(payment.order);
+    if (!accounts.has(payment.credited)) add(payment.credited, currency, 0);
+    move(payment.credited, minor);
   }
 
-  function book(order: ModelOrder, today: string): void {
-    accounts.get(order.account)!.blocked -= order.minor;
-    move(order.account, -order.minor, today);
-    if (bookKeeping === 'debit-only') return;
-    const credited = creditAccount(order);
-    if (!accounts.has(credited)) add(credited, order.currency, 0);
-    move(credited, order.minor, today);
+  /** Whether the payment came back; it does not when the money is no longer where it went. */
+  function sendBack(payment: Registered): boolean {
+    const { account, block, minor } = payment.order;
+    const credited = payment.credited === null ? undefined : accounts.get(payment.credited)!;
+    payment.returnExpected = false;
+    if (credited !== undefined && credited.book - credited.blocked < minor) return false;
+    move(account, minor);
+    accounts.get(account)!.blocked += minor;
+    if (payment.credited !== null) move(payment.credited, -minor);
+    blocks.get(block)!.released -= minor;
+    payment.state = 'returned';
+    return true;
   }
+
+  const dueOf = ({ payments }: ModelBatch): Registered[] =>
+    payments
+      .filter(({ state, order }) => state === 'pending' && order.date <= clock.today())
+      .sort((a, b) => a.order.date.localeCompare(b.order.date));
+  const isOpen = ({ payments }: ModelBatch): boolean => payments.some(({ state }) => state === 'pending');
 
   return {
     accounts,
     blocks,
+    registered,
     batches,
+    settings,
+    statements,
+    isOpen,
 
-    open(number: string, currency: string, minor: number): string {
+    open(number: string, currency: string, minor: number, phone = ''): string {
       if (accounts.has(number)) return 'account_number_taken';
-      add(number, currency, minor);
+      add(number, currency, minor, phone);
       return 'done';
     },
 
-    deposit(number: string, minor: number, today: string): string {
+    deposit(number: string, minor: number): string {
       const account = accounts.get(number);
       if (account === undefined) return 'account_not_found';
-      if (minor <= 0) return 'amount_not_positive';
       const funding = `FUNDING - ${account.currency}`;
+      if (number === funding) return 'account_number_reserved';
+      if (minor <= 0) return 'amount_not_positive';
       if (!accounts.has(funding)) add(funding, account.currency, MAX_MINOR);
-      move(funding, -minor, today);
-      move(number, minor, today);
+      move(funding, -minor);
+      move(number, minor);
       return 'done';
+    },
+
+    check(number: string, currency: string, minor: number): string {
+      const account = accounts.get(number);
+      // The funding account holds money that is not in the bank yet.
+      if (account?.currency !== currency || number.startsWith('FUNDING')) return 'account_not_found';
+      if (minor <= 0) return 'amount_not_positive';
+      return account.book - account.blocked < minor ? 'insufficient_funds' : 'done';
+    },
+
+    ussd(phone: string): string {
+      const found = [...accounts].find(([, account]) => account.phone === phone);
+      if (found === undefined) return `END Account not found for this phone number: ${phone}`;
+      const [number, { book, blocked, currency }] = found;
+      const amount = ((book - blocked) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
+      return `END Available balance in account ending with ${number.slice(-4)} is ${currency} ${amount}`;
     },
 
     block(number: string, currency: string, minor: number): string {
-      const account = accounts.get(number);
-      if (account?.currency !== currency) return 'account_not_found';
-      if (minor <= 0) return 'amount_not_positive';
-      if (account.book - account.blocked < minor) return 'insufficient_funds';
-      account.blocked += minor;
+      const answer = this.check(number, currency, minor);
+      if (answer !== 'done') return answer;
+      accounts.get(number)!.blocked += minor;
       const id = nextId();
-      blocks.set(id, { account: number, currency, free: minor });
+      blocks.set(id, { account: number, currency, amount: minor, released: 0, pending: 0 });
       return id;
+    },
+
+    release(id: string, stale: boolean): string {
+      const block = blocks.get(id);
+      if (block === undefined) return 'block_not_found';
+      const free = block.amount - block.released - block.pending;
+      if (free === 0) return 'block_has_nothing_free';
+      if (stale) return 'block_has_changed';
+      block.released += free;
+      accounts.get(block.account)!.blocked -= free;
+      return 'done';
     },
 
     initiate(orders: readonly ModelOrder[]): string {
-      const pledged = new Map<string, number>();
-      const [call, known]: [ModelOrder[], ModelOrder[]] = [[], []];
-      for (const order of orders) {
-        const refusal = judge(order, call, known, pledged);
-        if (refusal !== null) return refusal;
-      }
-      if (known.length === orders.length) return 'nothing';
-      for (const order of orders) registered.set(order.reference, JSON.stringify(order));
-      for (const [block, minor] of pledged) blocks.get(block)!.free -= minor;
+      const judged = judgeCall(orders, registered, blocks);
+      if (typeof judged === 'string') return judged;
+      const payments = orders.map((order): Registered => ({
+        order,
+        state: 'pending',
+        credited: null,
+        returnExpected: false,
+      }));
+      for (const payment of payments) registered.set(payment.order.reference, payment);
+      for (const [block, minor] of judged.pledged) blocks.get(block)!.pending += minor;
       const id = nextId();
-      batches.push({ id, orders: [...orders], open: new Set(orders), attempts: 0 });
+      batches.push({ id, payments, attempts: 0 });
       return id;
     },
 
-    /** The posting job; every batch of the model fits into one slice. */
-    post(today: string): string {
+    /** The posting job; gives back how many payments were booked. */
+    *post(): ModelJob {
       let booked = 0;
-      for (const batch of batches) {
-        const due = [...batch.open].filter(({ date }) => date <= today);
-        if (due.length === 0 || batch.attempts >= ATTEMPTS) continue;
-        if (due.some(({ reference }) => broken.has(reference))) {
-          batch.attempts += 1;
-          continue;
-        }
-        due.sort((a, b) => a.date.localeCompare(b.date));
-        for (const order of due) {
-          book(order, today);
-          batch.open.delete(order);
-        }
-        booked += due.length;
-        if (batch.open.size > 0) continue;
-        batch.attempts += 1;
-        for (const account of new Set(batch.orders.map((order) => order.account))) {
-          const asked = statements.some(
-            (statement) => statement.account === account && statement.date === today,
-          );
-          if (!asked) statements.push({ account, date: today });
+      const due = batches.filter(
+        (batch) => batch.attempts < settings.paymentInitiateAttempts && dueOf(batch).length > 0,
+      );
+      for (const batch of due) {
+        for (
+          let slice = dueOf(batch).slice(0, SLICES.posting);
+          slice.length > 0;
+          slice = dueOf(batch).slice(0, SLICES.posting)
+        ) {
+          if (slice.some(({ order }) => broken.has(order.reference))) {
+            batch.attempts += 1;
+            break;
+          }
+          slice.forEach(book);
+          booked += slice.length;
+          if (!isOpen(batch)) {
+            batch.attempts += 1;
+            const payers = new Set(batch.payments.map(({ order }) => order.account));
+            if (settings.statementAfterBatch) for (const payer of payers) statements.ensure(payer);
+          }
+          yield;
         }
       }
       return String(booked);
@@ -175,31 +233,49 @@ export function createBankModel(bookKeeping: 'double-entry' | 'debit-only') {
     breakBooking: (reference: string) => void broken.add(reference),
     mendBookings: () => broken.clear(),
 
+    /** An operator returns a payment. */
+    returnPayment(reference: string): string {
+      const payment = registered.get(reference);
+      if (payment === undefined) return `payment_not_found ${reference}`;
+      if (payment.state === 'returned') return `payment_already_returned ${reference}`;
+      if (payment.state === 'pending') return `payment_not_booked ${reference}`;
+      const { returnExpected } = payment;
+      if (!sendBack(payment)) {
+        payment.returnExpected = returnExpected;
+        return `return_funds_gone ${reference}`;
+      }
+      if (settings.statementAfterBatch) statements.ensure(payment.order.account);
+      return 'done';
+    },
+
+    /** The returns job; gives back how many payments came back. */
+    *takeBack(): ModelJob {
+      let returned = 0;
+      const expected = [...registered.values()].filter(({ returnExpected }) => returnExpected);
+      for (let at = 0; at < expected.length; at += SLICES.returns) {
+        const back = expected
+          .slice(at, at + SLICES.returns)
+          .filter((payment) => payment.returnExpected && sendBack(payment));
+        const payers = new Set(back.map(({ order }) => order.account));
+        if (settings.statementAfterBatch) for (const payer of payers) statements.ensure(payer);
+        returned += back.length;
+        if (back.length > 0) yield;
+      }
+      return String(returned);
+    },
+
     retry(id: string): string {
       const batch = batches.find((batch) => batch.id === id);
       if (batch === undefined) return 'batch_not_found';
-      if (batch.open.size === 0 || batch.attempts < ATTEMPTS) return 'batch_not_held';
+      if (!isOpen(batch) || batch.attempts < settings.paymentInitiateAttempts) return 'batch_not_held';
       batch.attempts = 0;
       return 'done';
     },
 
-    askStatement(account: string, date: string): string {
-      if (!accounts.has(account)) return 'account_not_found';
-      statements.push({ account, date });
+    set(changes: Partial<ModelSettings>): string {
+      if (changes.paymentInitiateAttempts === 0) return 'setting_invalid';
+      Object.assign(settings, changes);
       return 'done';
-    },
-
-    /** The statement job: for each statement, in the order asked for by account, where it closes. */
-    writeStatements(): string[] {
-      const written = statements.map(({ account: number, date }) => {
-        const account = accounts.get(number)!;
-        const reported = account.unreported.filter((entry) => entry.date <= date);
-        account.unreported = account.unreported.filter((entry) => entry.date > date);
-        account.closing = reported.reduce((sum, { minor }) => sum + minor, account.closing);
-        return `${number} ${reported.length} ${account.closing}`;
-      });
-      statements = [];
-      return written;
     },
   };
 }

@@ -1,115 +1,107 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
-import { formatAmount } from '../../src-shared/money/amount.ts';
-import { deedsOf } from './deeds.ts';
-import { brokenLaws } from './ledger-laws.ts';
-import { holdingOf } from './money-steps.ts';
-import { payment } from './payments.ts';
-import type { TestBank } from './test-bank.ts';
-import { useTestBank } from './use-test-bank.ts';
+import { rmSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildOnce, endBanks, runBank, startBank, type BankProcess } from './bank-process.ts';
+import { callerOf, createMemory, PAYERS } from './crash-caller.ts';
+import { MOMENTS } from './crash-moments.ts';
+import { faultsOfBooking, faultsOfLedger, faultsOfUploads } from './crash-proof.ts';
+import { dice as throwDice } from './fuzz/dice.ts';
+import { again, LONG, runs, say, seedOfRun } from './long-mode.ts';
+import { startReceiver } from './receiver.ts';
+import { useFolder } from './use-folder.ts';
 
-const CHILD = fileURLToPath(new URL('crash-child.ts', import.meta.url));
-const PAYMENTS = 3000;
-const KILLS = 5;
+const KILLS = runs(25, 500);
+const CALLERS = 3;
+const READY_IN_MS = 3000;
+const FILE = 'src-main/testing/crash.test.ts';
+const QUICK = ['--process-payment-frequency', '1', '--statement-frequency', '1', '--return-rate', '90'];
 
-/** A bank that is closed, its ledger holding 3,000 accepted payments in two batches of two programmes. */
-async function closedBankWithWork(): Promise<TestBank> {
-  const test = await useTestBank();
-  const { open, blocked, batch } = deedsOf(test);
-  await open('PROG-2', '1000.00');
-  const { beneficiary } = payment('');
-  for (const [account, prefix] of [
-    ['SPONSOR0001', 'S'],
-    ['PROG-2', 'P'],
-  ] as const) {
-    const block = await blocked(20, account);
-    await batch(
-      Array.from({ length: PAYMENTS / 2 }, (_, index) =>
-        payment(block, {
-          reference: `${prefix}-${index}`,
-          remittingAccount: account,
-          amount: 0.01,
-          beneficiary: {
-            ...beneficiary,
-            accountNumber: `BEN-${index % 50}`,
-            bankCode: index % 3 === 0 ? 'OTHER' : 'EXAMPLE-BANK',
-          },
-        }),
-      ),
+beforeAll(buildOnce, 120_000);
+afterAll(endBanks);
+
+const number = (bank: BankProcess, sql: string): number => bank.rows<{ n: number }>(sql)[0]!.n;
+const OPEN_PAYMENTS = 'SELECT count(*) AS n FROM initiate_payment_requests WHERE booked_at IS NULL';
+const HALF_BOOKED =
+  'SELECT count(*) AS n FROM initiate_payment_batch_requests WHERE payments_booked BETWEEN 1 AND payments_total - 1';
+const TO_RETURN = 'SELECT count(*) AS n FROM initiate_payment_requests WHERE return_expected IS NOT NULL';
+const REQUESTED = "SELECT count(*) AS n FROM account_statements WHERE statement_state = 'requested'";
+const UNDELIVERED = "SELECT count(*) AS n FROM statement_deliveries WHERE delivery_state <> 'delivered'";
+
+/** The share of values that are at or below the one given back. */
+const quantile = (values: readonly number[], share: number): string =>
+  `${Math.round(values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))]!)} ms`;
+
+it(
+  `killed ${KILLS} times at any moment, the bank keeps every promise`,
+  async () => {
+    const { seed } = seedOfRun();
+    const dice = throwDice(seed);
+    const receiver = await startReceiver();
+    const dataDir = useFolder();
+    const flags = [...QUICK, '--mt940-statement-callback-url', receiver.url];
+    const memory = createMemory();
+    const readyAfter: number[] = [];
+    // How many kills found what to disturb.
+    const struck = { callsCutOff: 0, batchesHalfBooked: 0, statementsWaiting: 0, deliveriesWaiting: 0 };
+    const late: string[] = [];
+    const start = async (after: string): Promise<BankProcess> => {
+      const bank = await startBank({ dataDir, flags });
+      readyAfter.push(bank.readyAfter);
+      // Where others want twice the time that this machine has, a start may take twice as long.
+      const busy = Math.max(1, loadavg()[0]! / availableParallelism());
+      if (bank.readyAfter > busy * READY_IN_MS)
+        late.push(`${Math.round(bank.readyAfter)} ms ${after}, load ${busy.toFixed(1)}`);
+      return bank;
+    };
+    say(`crash: ${again(FILE, seed, KILLS)}`);
+
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const [, untilThen] = MOMENTS[kill % MOMENTS.length]!;
+      const last = MOMENTS[(kill + MOMENTS.length - 1) % MOMENTS.length]![0];
+      const context = kill === 0 ? 'at first' : `after kill ${kill} (${last})`;
+      const bank = await start(context);
+      struck.callsCutOff += Math.min(memory.again.length, 1);
+      struck.batchesHalfBooked += Math.min(number(bank, HALF_BOOKED), 1);
+      struck.statementsWaiting += Math.min(number(bank, REQUESTED), 1);
+      struck.deliveriesWaiting += Math.min(number(bank, UNDELIVERED), 1);
+      expect(faultsOfLedger(bank, memory), `${context}: ${again(FILE, seed, KILLS)}`).toEqual([]);
+      const caller = callerOf(bank, memory, dice);
+      await caller.begin();
+      const callers = Array.from({ length: CALLERS }, () => caller.untilGone());
+      const die = (): void => void bank.end('SIGKILL');
+      const round = Math.floor(kill / MOMENTS.length);
+      await untilThen({ bank, caller, receiver, dice, round, kill: die });
+      await bank.end('SIGKILL');
+      await Promise.all(callers);
+      receiver.onUpload = () => true;
+      if (LONG && kill % 25 === 24)
+        say(
+          `crash: ${kill + 1} of ${KILLS} kills, ${memory.payments.yes.size} payments accepted, ${receiver.uploads.length} uploads`,
+        );
+    }
+
+    const bank = await start('at the end');
+    const caller = callerOf(bank, memory, dice);
+    await caller.begin();
+    const unmoved = (): number => number(bank, OPEN_PAYMENTS) + number(bank, TO_RETURN);
+    await expect.poll(unmoved, { timeout: 60_000 }).toBe(0);
+    for (const account of PAYERS) await caller.statement(account);
+    const waiting = (): number => number(bank, REQUESTED) + number(bank, UNDELIVERED);
+    await expect.poll(waiting, { timeout: 60_000 }).toBe(0);
+    expect(faultsOfLedger(bank, memory)).toEqual([]);
+    expect((await bank.end('SIGTERM')).code).toBe(0);
+    expect((await runBank(['--verify', '--data-dir', dataDir])).code).toBe(0);
+    expect(faultsOfBooking(bank, memory)).toEqual([]);
+    const { faults, statements, twice } = faultsOfUploads(bank, memory, receiver.uploads);
+    expect(faults).toEqual([]);
+    await receiver.close();
+    say(
+      `crash: ${KILLS} kills, ${memory.payments.yes.size} payments, ${memory.blocks.yes.size} blocks, ${statements} statements (${twice} uploads more than once), ` +
+        `struck ${JSON.stringify(struck)}; ready after ${quantile(readyAfter, 0.5)} (median), ${quantile(readyAfter, 0.95)} (95 %), ${quantile(readyAfter, 1)} (most)`,
     );
-  }
-  await test.bank.close();
-  return test;
-}
-
-/**
- * Lets a process work on the ledger, and kills it without a warning some milliseconds after its first or second commit: in the
- * middle of a slice, between two, or over the statements.
- */
-async function workUntilKilled(dataDir: string): Promise<void> {
-  const child = spawn(process.execPath, [CHILD, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const exit = once(child, 'exit');
-  const commits = 1 + Math.floor(Math.random() * 2);
-  let seen = 0;
-  const enough = new Promise<void>((resolve) => {
-    child.stdout.on('data', (chunk) => {
-      seen += String(chunk).split('\n').length - 1;
-      if (seen >= commits) resolve();
-    });
-  });
-  await Promise.race([enough, exit]);
-  await setTimeout(Math.random() * 15);
-  child.kill('SIGKILL');
-  const [code, signal] = (await exit) as [number | null, string | null];
-  // The last one may have had so little left that it was done before.
-  expect(signal ?? code).toBeOneOf(['SIGKILL', 0]);
-}
-
-const balances = (test: TestBank) =>
-  test.rows<{ n: string; book: number; blocked: number }>(
-    'SELECT account_number AS n, book_balance AS book, blocked_amount AS blocked FROM accounts ORDER BY n',
-  );
-const booked = (test: TestBank): number =>
-  test.rows<{ n: number }>(
-    'SELECT count(*) AS n FROM initiate_payment_requests WHERE booked_at IS NOT NULL',
-  )[0]!.n;
-
-it('killed again and again while it posts, the bank ends where it would have ended', async () => {
-  const calm = await closedBankWithWork();
-  await calm.restart();
-  await deedsOf(calm).post();
-  await deedsOf(calm).writeStatements();
-
-  const test = await closedBankWithWork();
-  const seen: number[] = [];
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    await workUntilKilled(test.dataDir);
-    await test.restart();
-    expect(brokenLaws(test), `after kill ${kill}`).toEqual([]);
-    seen.push(booked(test));
-    await test.bank.close();
-  }
-  await test.restart();
-  await deedsOf(test).post();
-  await deedsOf(test).writeStatements();
-
-  expect(
-    seen.toSorted((a, b) => a - b),
-    'what was booked stays booked',
-  ).toEqual(seen);
-  expect(seen[0]).toBeGreaterThan(0);
-  expect(seen[0]).toBeLessThan(PAYMENTS);
-  expect(booked(test)).toBe(PAYMENTS);
-  expect(
-    test.rows(
-      "SELECT customer_reference_no FROM accounting_logs WHERE transaction_code = 'DBT' GROUP BY 1, debit_credit HAVING count(*) <> 1",
-    ),
-  ).toEqual([]);
-  expect(test.rows<{ n: number }>('SELECT count(*) AS n FROM accounting_logs')[0]!.n).toBe(2 * PAYMENTS);
-  expect(balances(test)).toEqual(balances(calm));
-  expect(holdingOf(test, 'PROG-2')).toBe(`${formatAmount(100_000 - PAYMENTS / 2, 'USD')} - 5.00`);
-  expect(brokenLaws(test)).toEqual([]);
-}, 60_000);
+    if (KILLS >= 25) expect(Object.entries(struck).filter(([, times]) => times === 0)).toEqual([]);
+    expect(late, 'starts that took too long').toEqual([]);
+    rmSync(dataDir, { recursive: true, force: true });
+  },
+  LONG ? 7_200_000 : 180_000,
+);

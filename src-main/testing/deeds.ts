@@ -1,3 +1,4 @@
+import type { ReturnReason } from '../../src-shared/bank/return-reasons.ts';
 import type { PaymentOrder } from '../core/operations/initiate-payment.ts';
 import type { TestBank } from './test-bank.ts';
 
@@ -40,6 +41,12 @@ export function deedsOf(test: TestBank) {
     deposit: (amount: string, accountNumber = 'SPONSOR0001', narrative = '') =>
       test.bank.operations.depositFunds({ accountNumber, amount, narrative }),
 
+    sendBack: (paymentReferenceNumber: string, reason: ReturnReason = 'ACCOUNT_CLOSED') =>
+      test.bank.operations.returnPayment({ paymentReferenceNumber, reason }),
+
+    release: (blockReferenceNo: string, reason = 'Not needed', freeMinor: number | null = null) =>
+      test.bank.operations.releaseBlock({ blockReferenceNo, reason, freeMinor }),
+
     /** Asks for a statement; gives back its id. */
     async statement(accountNumber = 'SPONSOR0001', statementDate: string | null = null): Promise<number> {
       const request = { accountNumber, statementDate, origin: 'bridge' as const };
@@ -50,6 +57,7 @@ export function deedsOf(test: TestBank) {
 
     /** One run of a job; how much it did. */
     post: async () => (await test.bank.jobs.posting.runNow()).lastDone,
+    takeBack: async () => (await test.bank.jobs.returns.runNow()).lastDone,
     writeStatements: async () => (await test.bank.jobs.statements.runNow()).lastDone,
     deliver: async () => (await test.bank.jobs.delivery.runNow()).lastDone,
   };

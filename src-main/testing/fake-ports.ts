@@ -1,5 +1,8 @@
 import type { Clock } from '../core/ports/clock.ts';
+import { checkPagesOf } from '../core/db/damage.ts';
 import { checkLedgerFile } from '../core/db/ledger-checks.ts';
+import { readLedgerFile } from '../core/db/read-ledger-file.ts';
+import { preflightStatement } from '../core/queries/statement-preflight.ts';
 import type { LedgerProver } from '../core/ports/ledger-prover.ts';
 import type { Ids } from '../core/ports/ids.ts';
 import type { Logger } from '../core/ports/logger.ts';
@@ -55,5 +58,10 @@ export function keepingSender(
 
 /** Proves the laws in the test's own thread, by the test's clock. */
 export function directProver(clock: Clock): LedgerProver {
-  return { prove: async (ledgerPath) => checkLedgerFile(ledgerPath, clock.now) };
+  return {
+    prove: async (ledgerPath) => checkLedgerFile(ledgerPath, clock.now),
+    checkPages: async (ledgerPath) => checkPagesOf(ledgerPath),
+    checkStatement: async (ledgerPath, id) =>
+      readLedgerFile(ledgerPath, (handle) => preflightStatement(handle, id)),
+  };
 }

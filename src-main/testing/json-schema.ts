@@ -32,9 +32,11 @@ export function misfits(document: Json, given: Json, value: unknown, at = ''): s
 function misfitsOfFields(document: Json, schema: Json, fields: Json, at: string): string[] {
   const known = (schema['properties'] ?? {}) as Json;
   const required = (schema['required'] ?? []) as string[];
-  const missing = required.filter((name) => !(name in fields)).map((name) => `${at}/${name}: missing`);
+  const missing = required
+    .filter((name) => !Object.hasOwn(fields, name))
+    .map((name) => `${at}/${name}: missing`);
   const wrong = Object.entries(fields).flatMap(([name, field]) =>
-    name in known
+    Object.hasOwn(known, name)
       ? misfits(document, known[name] as Json, field, `${at}/${name}`)
       : [`${at}/${name}: not documented`],
   );

@@ -16,20 +16,24 @@ export interface Receiver {
   uploads: Upload[];
   /** What the next answers will be; 200 at first. */
   answer: { status: number; body: string };
+  /** Asked of each upload when all of it is there and nothing is answered yet: one that is not taken never came, its line is cut. */
+  onUpload: () => boolean;
   close(): Promise<void>;
 }
 
 /** Starts a receiver on 127.0.0.1; port 0 takes any free one. */
 export async function startReceiver(port = 0): Promise<Receiver> {
   const uploads: Upload[] = [];
-  const receiver: Pick<Receiver, 'uploads' | 'answer'> = {
+  const receiver: Pick<Receiver, 'uploads' | 'answer' | 'onUpload'> = {
     uploads,
     answer: { status: 200, body: '{"status":"success"}' },
+    onUpload: () => true,
   };
   const server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
+      if (!receiver.onUpload()) return void request.destroy();
       uploads.push(readUpload(request.headers['content-type'] ?? '', Buffer.concat(chunks).toString('utf8')));
       response
         .writeHead(receiver.answer.status, { 'content-type': 'application/json' })
@@ -44,6 +48,12 @@ export async function startReceiver(port = 0): Promise<Receiver> {
     },
     set answer(answer) {
       receiver.answer = answer;
+    },
+    get onUpload() {
+      return receiver.onUpload;
+    },
+    set onUpload(onUpload) {
+      receiver.onUpload = onUpload;
     },
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/upload_mt940`,
     close: () =>

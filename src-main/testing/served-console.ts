@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OPERATOR_METHODS, type OperatorHandlers } from '../../src-shared/operator/api.ts';
 import type { ChangeEvent } from '../../src-shared/operator/events.ts';
-import { createConsoleApp } from '../adapters/operator-http/console-app.ts';
+import { createConsoleApp, type ConsoleAppOptions } from '../adapters/operator-http/console-app.ts';
 import { keepingLogger } from './fake-ports.ts';
 import { httpCall, type HttpAnswer, type HttpCall } from './http-call.ts';
 
@@ -30,6 +30,7 @@ export async function serveConsole(
   options: {
     handlers?: Partial<OperatorHandlers>;
     onChange?(listener: (event: ChangeEvent) => void): () => void;
+    downloads?: ConsoleAppOptions['downloads'];
   } = {},
 ): Promise<ServedConsole> {
   const root = mkdtempSync(join(tmpdir(), 'example-bank-console-'));
@@ -42,8 +43,10 @@ export async function serveConsole(
   ) as unknown as OperatorHandlers;
   const { app, token } = await createConsoleApp({
     handlers: { ...unexpected, ...options.handlers },
+    operatorAt: (place) => ({ name: 'ada', place }),
     onChange: options.onChange ?? (() => () => undefined),
     logger,
+    downloads: options.downloads ?? { backup: () => null, exported: () => null },
     root,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

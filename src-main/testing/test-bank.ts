@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Settings } from '../../src-shared/bank/settings.ts';
+import { createFileWork } from '../core/backups/file-work.ts';
 import { createBank, type Bank, type BankPorts } from '../core/bank.ts';
 import type { FixedSettings } from '../core/settings.ts';
 import {
@@ -42,6 +43,7 @@ export async function openTestBank(
     logger,
     sender,
     prover: directProver(clock),
+    files: createFileWork(clock),
     ...options.ports,
   };
   const fixed = Object.fromEntries(

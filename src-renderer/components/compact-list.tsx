@@ -25,9 +25,15 @@ export function CompactList<Row>({ answer, rowKey, render, empty }: CompactListP
   }
   if (data === undefined) return <Skeleton className="h-24" />;
   if (data.rows.length === 0) return <p className="text-sm text-ink-2">{empty}</p>;
+  return <CompactRows rows={data.rows} rowKey={rowKey} render={render} />;
+}
+
+/** Rows that are here already, as {@link CompactList} shows them. */
+export function CompactRows<Row>(props: Pick<CompactListProps<Row>, 'rowKey' | 'render'> & { rows: Row[] }) {
+  const { rows, rowKey, render } = props;
   return (
     <ul className="divide-y divide-line rounded-control border border-line">
-      {data.rows.map((row) => {
+      {rows.map((row) => {
         const { main, more, figure } = render(row);
         return (
           <li key={rowKey(row)} className="flex items-center gap-4 px-3 py-2">

@@ -16,12 +16,14 @@ export interface DetailDrawerProps<Row extends object> {
   missing: { title: string; text: string };
   /** Below the title: its state, in short. */
   renderSubtitle: (row: Row) => ReactNode;
+  /** What can be done with it. */
+  renderActions?: (row: Row) => ReactNode;
   children: (row: Row) => ReactNode;
 }
 
 /** The drawer of one thing that the bank was asked for: on its way, not to be had, not there, or in full. */
 export function DetailDrawer<Row extends object>(props: DetailDrawerProps<Row>) {
-  const { open, onClose, reference, referenceName, missing, renderSubtitle, children } = props;
+  const { open, onClose, reference, referenceName, missing, renderSubtitle, renderActions, children } = props;
   const { data, error, retry } = props.answer;
   return (
     <Drawer
@@ -36,6 +38,7 @@ export function DetailDrawer<Row extends object>(props: DetailDrawerProps<Row>) 
         </>
       }
       subtitle={data ? renderSubtitle(data) : undefined}
+      actions={data ? renderActions?.(data) : undefined}
     >
       {data === undefined && error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {data === undefined && error === undefined && <Skeleton className="h-40" />}

@@ -36,7 +36,9 @@ export function Drawer({ open, onClose, title, subtitle, actions, children }: Dr
                 {title}
               </BaseDialog.Title>
               {subtitle !== undefined && <div className="mt-0.5 text-sm text-ink-2">{subtitle}</div>}
-              {actions !== undefined && <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}
+              {actions !== undefined && (
+                <div className="mt-3 flex flex-wrap gap-2 empty:hidden">{actions}</div>
+              )}
             </div>
             <BaseDialog.Close render={<IconButton icon={X} label={t('common.actions.close')} />} />
           </header>

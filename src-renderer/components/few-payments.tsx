@@ -31,7 +31,7 @@ export function FewPayments({ title, of, empty, all }: FewPaymentsProps) {
         render={(payment) => ({
           main: (
             <>
-              <PaymentStateBadge booked={payment.booked} />
+              <PaymentStateBadge state={payment.state} />
               <PlaceLink to={places.payment(payment.paymentReferenceNumber)}>
                 <Reference text={payment.paymentReferenceNumber} />
               </PlaceLink>

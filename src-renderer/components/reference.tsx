@@ -7,13 +7,24 @@ const LONG = 20;
 
 /** A reference or number that people compare and copy: own font, kept together whatever the text around it does. */
 export function Reference({ text }: { text: string }) {
-  const cut = text.length > LONG ? text.length - TAIL : text.length;
+  const cut = cutOf(text);
   return (
     <bdi className="reference inline-flex max-w-full min-w-0" title={text}>
       <span className="truncate">{text.slice(0, cut)}</span>
-      {cut < text.length && <span className="shrink-0">{text.slice(cut)}</span>}
+      {cut < text.length && <span className="shrink-0 overflow-hidden">{text.slice(cut)}</span>}
     </bdi>
   );
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Where a reference is cut: never inside a character, however many marks are stacked on it. What stays behind is no longer for that. */
+export function cutOf(text: string): number {
+  if (text.length <= LONG) return text.length;
+  const cut = text.length - TAIL;
+  if (/^[ -~]*$/.test(text)) return cut;
+  const begin = graphemes.segment(text).containing(cut)!;
+  return begin.index === cut ? cut : begin.index + begin.segment.length;
 }
 
 /** A link within the console. Inside a table row it can be reached by Tab only while its row has the focus. */

@@ -1,9 +1,11 @@
 import {
   ArrowDownToLine,
   ArrowUpFromLine,
+  Ban,
   CalendarClock,
   CircleAlert,
   CircleCheck,
+  CircleX,
   Clock,
   FileClock,
   FileCheck,
@@ -12,6 +14,7 @@ import {
   LockOpen,
   Pause,
   RefreshCw,
+  Send,
   Shuffle,
   Undo2,
   UserRound,
@@ -23,6 +26,7 @@ import type {
   AccountKind,
   BatchState,
   DeliveryState,
+  PaymentState,
   StatementState,
 } from '../../src-shared/bank/statuses.ts';
 import type { EntryMark } from '../../src-shared/mt940/model.ts';
@@ -43,7 +47,11 @@ const BATCH: Record<BatchState, Look> = {
   held: ['bad', Pause],
   processed: ['good', CircleCheck],
 };
-const PAYMENT = { booked: ['good', CircleCheck], pending: ['info', Clock] } satisfies Record<string, Look>;
+const PAYMENT: Record<PaymentState, Look> = {
+  pending: ['info', Clock],
+  booked: ['good', CircleCheck],
+  returned: ['warn', Undo2],
+};
 const MARK: Record<EntryMark, Look> = {
   D: ['calm', ArrowUpFromLine],
   C: ['good', ArrowDownToLine],
@@ -57,8 +65,11 @@ const STATEMENT: Record<StatementState, Look> = {
 };
 const DELIVERY: Record<DeliveryState, Look> = {
   queued: ['info', Clock],
+  sending: ['info', Send],
   failing: ['warn', RefreshCw],
   delivered: ['good', CircleCheck],
+  given_up: ['bad', CircleX],
+  cancelled: ['calm', Ban],
 };
 
 export function AccountKindBadge({ kind }: { kind: AccountKind }) {
@@ -76,9 +87,8 @@ export function BatchStateBadge({ state }: { state: BatchState }) {
   return badge(BATCH[state], t(`statuses.batch.${state}`));
 }
 
-export function PaymentStateBadge({ booked }: { booked: boolean }) {
+export function PaymentStateBadge({ state }: { state: PaymentState }) {
   const { t } = useTranslation();
-  const state = booked ? 'booked' : 'pending';
   return badge(PAYMENT[state], t(`statuses.payment.${state}`));
 }
 

@@ -48,6 +48,18 @@ export function formatTime(iso: string): string {
   );
 }
 
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** The size of a file in the unit that leaves a figure below 1000. */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  return new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit: UNITS[step],
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  }).format(bytes / 1000 ** step);
+}
+
 /** A whole number, its thousands grouped. */
 export function formatCount(count: number): string {
   return new Intl.NumberFormat(locale()).format(count);

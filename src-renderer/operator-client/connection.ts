@@ -21,10 +21,17 @@ export interface ConnectionEvents {
   onMenu: (command: string) => void;
 }
 
+/** A text to be saved as UTF-8; browsers want to know what it is (`text/csv;charset=utf-8`). */
+export interface TextFile {
+  suggestedName: string;
+  mediaType: string;
+  text: string;
+}
+
 /** The console's one way to the bank. The two hosts differ in here and nowhere else. */
 export interface BankConnection {
   client: OperatorClient;
-  saveFile: (file: { suggestedName: string; text: string }) => Promise<'saved' | 'cancelled'>;
+  saveFile: (file: TextFile) => Promise<'saved' | 'cancelled'>;
   /** Starts to listen; gives back how to stop. */
   listen: (events: ConnectionEvents) => () => void;
 }

@@ -6,7 +6,7 @@ import { makeClient } from './make-client.ts';
 export function desktopConnection(bridge: DesktopBridge): BankConnection {
   return {
     client: makeClient((method, input) => bridge.call(method, input)),
-    saveFile: (file) => bridge.saveFile(file),
+    saveFile: ({ suggestedName, text }) => bridge.saveFile({ suggestedName, text }),
     listen: (events) => {
       const stopChanges = bridge.onChange((event) => events.onChange(event.topics));
       const stopMenu = bridge.onMenu((command) => events.onMenu(command));

@@ -1,6 +1,8 @@
+import type { TextFile } from './connection.ts';
+
 /** Saves a text through the browser's own download. */
-export function downloadText(suggestedName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+export function downloadText({ suggestedName, mediaType, text }: TextFile): void {
+  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const link = document.createElement('a');
   link.href = url;
   link.download = suggestedName;

@@ -8,8 +8,8 @@ export function httpConnection(): BankConnection {
   const client = makeClient(post);
   return {
     client,
-    saveFile: async ({ suggestedName, text }) => {
-      downloadText(suggestedName, text);
+    saveFile: async (file) => {
+      downloadText(file);
       return 'saved';
     },
     listen: (events) => listenToEvents(events, () => client.getCapabilities({})),

@@ -27,8 +27,21 @@ export const TOPICS_READ = {
   listEntries: ['accounting_logs', 'account_statements'],
   listStatements: ['account_statements', 'statement_deliveries'],
   getStatement: ['account_statements', 'statement_deliveries'],
+  getOutbox: ['account_statements', 'statement_deliveries'],
+  getDeliveryAttempts: ['statement_deliveries'],
+  // A text never changes; whoever wants to look again asks again.
+  getStatementPreflight: [],
+  getStatementChain: ['account_statements'],
+  getUnreported: ['accounting_logs', 'account_statements'],
+  listActions: ['operator_actions'],
+  getAction: ['operator_actions'],
+  getTrainingSends: ['training_sends'],
   getSettings: ['settings', 'listener'],
   getBooks: ['books'],
+  getLedgerHealth: ['ledger'],
+  getBackups: ['backups', 'settings'],
+  getExport: ['exports'],
+  getRestore: ['restore'],
 } as const satisfies Partial<Record<OperatorMethod, readonly ChangeTopic[]>>;
 
 /** A method that only reads. */

@@ -4,10 +4,10 @@ import {
   SETTING_EFFECTS,
   type SettingKey,
 } from '../../src-shared/bank/settings.ts';
+import type { DeliveryView } from '../../src-shared/operator/delivery-views.ts';
 import type {
   AccountRow,
   BatchRow,
-  DeliveryView,
   JobName,
   OverviewView,
   SettingsView,
@@ -80,9 +80,11 @@ export function overviewView(given: Partial<OverviewView> = {}): OverviewView {
       statementsFailed: 0,
       deliveriesQueued: 0,
       deliveriesFailing: 0,
+      deliveriesGivenUp: 0,
     },
     deliveryOn: true,
-    jobs: [job('posting'), job('statements'), job('delivery')],
+    returnsOn: false,
+    jobs: [job('posting'), job('returns'), job('statements'), job('delivery')],
     lastBridgeCall: null,
     ...given,
   };
@@ -125,11 +127,16 @@ export function statementDetail(given: Partial<StatementDetail> = {}): Statement
     openingMinor: 10_000_000_000,
     closingMinor: 8_999_896_617,
     entryCount: 3,
+    periodFrom: '2026-11-20',
+    periodTo: '2026-11-20',
+    chainFaults: [],
     fault: null,
     requestedAt: '2026-11-21T08:00:00.000Z',
     generatedAt: '2026-11-21T08:00:01.000Z',
     delivery: null,
     text: null,
+    previous: null,
+    next: null,
     ...given,
   };
 }
@@ -139,8 +146,11 @@ export function deliveryView(given: Partial<DeliveryView> = {}): DeliveryView {
   return {
     state: 'queued',
     url: 'http://127.0.0.1:8000/upload_mt940',
+    isElsewhere: false,
     attempts: 0,
     nextAttemptAt: '2026-11-21T08:00:01.000Z',
+    waitsFor: null,
+    fault: null,
     lastError: null,
     responseStatus: null,
     responseBody: null,

@@ -32,6 +32,16 @@ function routeBankAccount(beneficiary: Beneficiary, ownBankCodes: readonly strin
   return { to: 'beneficiary', accountNumber };
 }
 
+/** The other bank that holds the account that is paid; null for accounts here, wallets, and where no bank is named. */
+export function otherBankOf(
+  { accountType, bankCode }: Pick<Beneficiary, 'accountType' | 'bankCode'>,
+  ownBankCodes: readonly string[],
+): string | null {
+  if (accountType === 'MOBILE_WALLET' || accountType === 'EMAIL_WALLET') return null;
+  const code = bankCode?.trim() || null;
+  return code === null || ownBankCodes.includes(bankCode!) ? null : code;
+}
+
 function clearing(partner: string | null): CreditRoute {
   const name = partner?.trim() || 'UNSPECIFIED';
   return { to: 'clearing', accountNumber: clearingAccountNumber(name), partner: name };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isCurrency } from '../money/currencies.ts';
+import { STATEMENT_PROFILES } from '../mt940/profile.ts';
 import { hostNames, isHostName } from './host-names.ts';
+import { RETURN_REASONS, type ReturnReason } from './return-reasons.ts';
 import { isAccountNumber, isReservedAccountNumber } from './account-number.ts';
 
 // Flags and environment variables come as text, form fields as either.
@@ -32,6 +34,8 @@ export const settingsSchema = z.object({
   ),
   /** What every operation wants as `Authorization: Bearer …`; empty = nothing. */
   bridgeToken: text.regex(/^[\x21-\x7e]{0,256}$/, 'must be at most 256 ASCII characters, without spaces'),
+  /** Megabytes of the largest call that the bridge listener reads. */
+  maxBodySize: whole('must be a whole number of megabytes', [1, 512]),
   consolePort: port,
   /** Seconds between two runs of the posting job. */
   processPaymentFrequency: seconds,
@@ -44,11 +48,33 @@ export const settingsSchema = z.object({
     isHttpUrlOrEmpty,
     'must be an http:// or https:// address, or empty',
   ),
+  /** Failed attempts after which a delivery is given up until an operator sends it again; 0 = never. */
+  deliveryAttempts: whole('must be a whole number', [0, 1_000_000]),
   /** The codes under which payments name this bank, separated by commas. */
   bankSimulatorCode: text.refine((value) => bankCodes(value).length > 0, 'must name at least one bank code'),
   bookKeeping: z.enum(['double-entry', 'debit-only'], 'must be double-entry or debit-only'),
   /** Whether a processed batch asks for a statement of its remitting account by itself. */
   statementAfterBatch: truth,
+  /** How statements are written: for the bridge, or in SWIFT's character set and pages. */
+  statementProfile: z.enum(STATEMENT_PROFILES, 'must be bridge or swift'),
+  /** Percent of the payments to other banks that come back; 0 = none. */
+  returnRate: z.preprocess(
+    asNumber,
+    z.number('must be a percentage').min(0, 'must be at least 0').max(100, 'must be at most 100'),
+  ),
+  /** Why they come back, separated by commas. */
+  returnReasons: text.refine(
+    (value) => commaList(value).length > 0 && commaList(value).every(isReturnReason),
+    `must be one or more of ${RETURN_REASONS.join(', ')}, separated by commas`,
+  ),
+  /** The codes of the banks that send payments back, separated by commas; empty = all other banks. */
+  returnBankCodes: text,
+  /** Decides which payments come back: the same seed, the same payments. */
+  returnSeed: text.min(1, 'must not be empty').max(100, 'must be at most 100 characters'),
+  /** Hours between two automatic backups; 0 = none. */
+  backupFrequency: whole('must be a whole number of hours', [0, 8760]),
+  /** How many automatic backups are kept. */
+  backupsKept: whole('must be a whole number', [1, 1000]),
   seedTreasuryAccount: truth,
   treasuryAccountNumber: text.refine(
     (value) => isAccountNumber(value) && !isReservedAccountNumber(value),
@@ -73,14 +99,23 @@ export const DEFAULT_SETTINGS: Settings = {
   port: 8003,
   allowedHosts: '',
   bridgeToken: '',
+  maxBodySize: 64,
   consolePort: 8004,
   processPaymentFrequency: 10,
   statementFrequency: 10,
   paymentInitiateAttempts: 3,
   mt940StatementCallbackUrl: '',
+  deliveryAttempts: 20,
   bankSimulatorCode: 'EXAMPLE-BANK,EXAMPLE_BANK',
   bookKeeping: 'double-entry',
   statementAfterBatch: true,
+  statementProfile: 'bridge',
+  returnRate: 0,
+  returnReasons: RETURN_REASONS.join(','),
+  returnBankCodes: '',
+  returnSeed: '1',
+  backupFrequency: 24,
+  backupsKept: 7,
   seedTreasuryAccount: true,
   treasuryAccountNumber: 'SPONSOR0001',
   treasuryAccountCurrency: 'USD',
@@ -99,14 +134,23 @@ export const SETTING_EFFECTS: Readonly<Record<SettingKey, SettingEffect>> = {
   port: 'listener',
   allowedHosts: 'now',
   bridgeToken: 'now',
+  maxBodySize: 'listener',
   consolePort: 'restart',
   processPaymentFrequency: 'now',
   statementFrequency: 'now',
   paymentInitiateAttempts: 'now',
   mt940StatementCallbackUrl: 'now',
+  deliveryAttempts: 'now',
   bankSimulatorCode: 'now',
   bookKeeping: 'now',
   statementAfterBatch: 'now',
+  statementProfile: 'now',
+  returnRate: 'now',
+  returnReasons: 'now',
+  returnBankCodes: 'now',
+  returnSeed: 'now',
+  backupFrequency: 'now',
+  backupsKept: 'now',
   seedTreasuryAccount: 'first-start',
   treasuryAccountNumber: 'first-start',
   treasuryAccountCurrency: 'first-start',
@@ -121,10 +165,19 @@ export const EDITABLE_SETTINGS = (Object.keys(SETTING_EFFECTS) as SettingKey[]).
 
 /** The single codes of {@link Settings.bankSimulatorCode}. */
 export function bankCodes(bankSimulatorCode: string): string[] {
-  return bankSimulatorCode
+  return commaList(bankSimulatorCode);
+}
+
+/** The single words of a setting that lists them, separated by commas. */
+export function commaList(list: string): string[] {
+  return list
     .split(',')
-    .map((code) => code.trim())
-    .filter((code) => code !== '');
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+function isReturnReason(word: string): word is ReturnReason {
+  return (RETURN_REASONS as readonly string[]).includes(word);
 }
 
 function isHttpUrlOrEmpty(value: string): boolean {

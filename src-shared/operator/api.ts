@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import type { Outcome } from '../bank/refusals.ts';
+import { RETURN_REASONS } from '../bank/return-reasons.ts';
 import { settingsSchema } from '../bank/settings.ts';
+import { UNDELIVERED_KINDS } from '../bank/statuses.ts';
+import { STATEMENT_DEFECTS } from '../mt940/defects.ts';
+import { STATEMENT_FORMATS, type StatementFile } from '../statement-formats/statement-file.ts';
+import type { ActionRow, Operator } from './actions.ts';
+import type { LedgerHealthView } from './health-views.ts';
 import {
   accountsQuery,
+  actionsQuery,
   batchesQuery,
   entriesQuery,
   fundBlocksQuery,
@@ -10,6 +17,15 @@ import {
   statementsQuery,
   type Page,
 } from './paging.ts';
+import type {
+  BackupContents,
+  BackupRow,
+  BackupsView,
+  ExportView,
+  RestoreDone,
+  RestoreView,
+} from './backup-views.ts';
+import type { DeliveryAttemptRow, OutboxView, TrainingSendRow } from './delivery-views.ts';
 import {
   JOB_NAMES,
   type AccountRow,
@@ -17,6 +33,7 @@ import {
   type BooksView,
   type Capabilities,
   type EntryRow,
+  type FundBlockDetail,
   type FundBlockRow,
   type JobView,
   type ListenerView,
@@ -26,6 +43,7 @@ import {
   type StatementDetail,
   type StatementRow,
 } from './views.ts';
+import type { StatementChain, StatementPreflight, UnreportedView } from './statement-views.ts';
 
 /*
  * The console's contract. {@link operatorInputs} names every method with the schema of its one argument; OperatorApi
@@ -36,6 +54,8 @@ import {
 
 const none = z.object({});
 const accountNumber = z.string();
+/** Of those that `getBackups` lists; anything else is a backup that is not there. */
+const backupName = z.object({ name: z.string().max(200) });
 
 export const operatorInputs = {
   getCapabilities: none,
@@ -51,8 +71,23 @@ export const operatorInputs = {
   listEntries: entriesQuery,
   listStatements: statementsQuery,
   getStatement: z.object({ id: z.number().int() }),
+  getOutbox: none,
+  /** The last few uploads of a statement, the newest first. */
+  getDeliveryAttempts: z.object({ id: z.number().int() }),
+  /** The last few that were sent with a defect, the newest first. */
+  getTrainingSends: z.object({ id: z.number().int() }),
+  getStatementFile: z.object({ id: z.number().int(), format: z.enum(STATEMENT_FORMATS) }),
+  listActions: actionsQuery,
+  getAction: z.object({ id: z.number().int() }),
+  getStatementPreflight: z.object({ id: z.number().int() }),
+  getStatementChain: z.object({ accountNumber }),
+  getUnreported: z.object({ accountNumber, statementDate: z.iso.date().nullable().default(null) }),
   getSettings: none,
   getBooks: none,
+  getLedgerHealth: none,
+  getBackups: none,
+  getExport: none,
+  getRestore: none,
 
   openAccount: z.object({
     accountNumber,
@@ -70,9 +105,34 @@ export const operatorInputs = {
     narrative: z.string().max(500).default(''),
   }),
   requestStatement: z.object({ accountNumber, statementDate: z.iso.date().nullable().default(null) }),
-  sendStatement: z.object({ id: z.number().int() }),
+  sendStatement: z.object({
+    id: z.number().int(),
+    /** Where this sending alone goes; null: to the callback URL. */
+    url: z.string().nullable().default(null),
+  }),
+  cancelDelivery: z.object({ id: z.number().int() }),
+  sendUndelivered: z.object({ which: z.enum(UNDELIVERED_KINDS) }),
+  sendWithDefect: z.object({
+    id: z.number().int(),
+    defect: z.enum(STATEMENT_DEFECTS),
+    /** Null: to the callback URL. */
+    url: z.string().nullable().default(null),
+  }),
   retryBatch: z.object({ batchId: z.string().max(100) }),
+  returnPayment: z.object({ paymentReferenceNumber: z.string(), reason: z.enum(RETURN_REASONS) }),
+  releaseBlock: z.object({
+    blockReferenceNo: z.string().max(100),
+    reason: z.string(),
+    /** What the operator has seen to be free, in minor units; null for whatever there is. */
+    freeMinor: z.number().int().nullable().default(null),
+  }),
   checkBooks: none,
+  makeBackup: none,
+  inspectBackup: backupName,
+  restoreBackup: backupName,
+  deleteBackup: backupName,
+  exportLedger: none,
+  cancelExport: none,
   runJob: z.object({ name: z.enum(JOB_NAMES) }),
   reopenListener: none,
   /** Each value is checked by the rules of its setting; what is wrong is a refusal that names it. */
@@ -95,7 +155,7 @@ export interface OperatorResults {
   listAccounts: Page<AccountRow>;
   getAccount: AccountRow | null;
   listFundBlocks: Page<FundBlockRow>;
-  getFundBlock: FundBlockRow | null;
+  getFundBlock: FundBlockDetail | null;
   listBatches: Page<BatchRow>;
   getBatch: BatchRow | null;
   listPayments: Page<PaymentRow>;
@@ -103,15 +163,43 @@ export interface OperatorResults {
   listEntries: Page<EntryRow>;
   listStatements: Page<StatementRow>;
   getStatement: StatementDetail | null;
+  getOutbox: OutboxView;
+  getDeliveryAttempts: DeliveryAttemptRow[];
+  getTrainingSends: TrainingSendRow[];
+  getStatementFile: Outcome<StatementFile>;
+  getStatementPreflight: StatementPreflight | null;
+  getStatementChain: StatementChain | null;
+  getUnreported: UnreportedView | null;
+  listActions: Page<ActionRow>;
+  getAction: ActionRow | null;
   getSettings: SettingsView;
   getBooks: BooksView;
+  getLedgerHealth: LedgerHealthView;
+  getBackups: BackupsView;
+  getExport: ExportView;
+  getRestore: RestoreView;
 
   openAccount: Outcome<AccountRow>;
   depositFunds: Outcome<AccountRow>;
   requestStatement: Outcome<{ id: number }>;
   sendStatement: Outcome<null>;
+  cancelDelivery: Outcome<null>;
+  sendUndelivered: Outcome<{ count: number }>;
+  sendWithDefect: Outcome<null>;
   retryBatch: Outcome<null>;
+  returnPayment: Outcome<PaymentRow>;
+  releaseBlock: Outcome<FundBlockDetail>;
   checkBooks: BooksView;
+  makeBackup: Outcome<BackupRow>;
+  /** Changes nothing; it is a deed because it reads all of two ledgers. */
+  inspectBackup: Outcome<BackupContents>;
+  /** Answers when the bank goes on, with the backup or, after a refusal, with its ledger as before. */
+  restoreBackup: Outcome<RestoreDone>;
+  deleteBackup: Outcome<null>;
+  /** Begins; what becomes of it is in `getExport`. */
+  exportLedger: Outcome<null>;
+  /** Answers when it has ended. */
+  cancelExport: null;
   runJob: JobView;
   reopenListener: ListenerView;
   updateSettings: Outcome<SettingsView>;
@@ -122,9 +210,9 @@ export type OperatorClient = {
   [M in OperatorMethod]: (input: OperatorInput<M>) => Promise<OperatorResults[M]>;
 };
 
-/** The bank's side: what a host serves, its argument validated by {@link operatorInputs}. */
+/** The bank's side: what a host serves, its argument validated by {@link operatorInputs}; `by` is who asks, as the host knows. */
 export type OperatorHandlers = {
-  [M in OperatorMethod]: (argument: OperatorArgument<M>) => Promise<OperatorResults[M]>;
+  [M in OperatorMethod]: (argument: OperatorArgument<M>, by: Operator) => Promise<OperatorResults[M]>;
 };
 
 /** All of {@link operatorInputs}'s names, for the tables of the adapters. */

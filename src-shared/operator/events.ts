@@ -9,11 +9,17 @@ export const CHANGE_TOPICS = [
   'accounting_logs',
   'account_statements',
   'statement_deliveries',
+  'training_sends',
   'settings',
+  'operator_actions',
   'jobs',
   'listener',
+  'ledger',
   'bridge_calls',
   'books',
+  'backups',
+  'exports',
+  'restore',
 ] as const;
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number];
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { RECORDED_ACTIONS } from './actions.ts';
+import { DELIVERY_STATES, PAYMENT_STATES } from '../bank/statuses.ts';
 
 /** Where a page begins: what the row before it is sorted by, and that row's key. */
 export const cursor = z.tuple([z.union([z.string(), z.number()]), z.number().int()]);
@@ -60,7 +62,7 @@ export const batchesQuery = pageOf(['receivedAt', 'paymentsTotal'], {
 export const paymentsQuery = pageOf(['receivedAt', 'amountMinor', 'paymentDate'], {
   batchId: z.string().optional(),
   blockReferenceNo: z.string().optional(),
-  booked: z.boolean().optional(),
+  state: z.enum(PAYMENT_STATES).optional(),
 });
 /** `search` looks in the references, the account number and the narratives. */
 export const entriesQuery = pageOf(['bookedAt', 'amountMinor'], {
@@ -71,9 +73,15 @@ export const entriesQuery = pageOf(['bookedAt', 'amountMinor'], {
   from: isoDate,
   to: isoDate,
 });
+/** The states of a delivery, and: `any` that has one, `waiting` to be sent, `never_sent` though it was written. */
+export const DELIVERY_FILTERS = [...DELIVERY_STATES, 'any', 'waiting', 'never_sent'] as const;
+export type DeliveryFilter = (typeof DELIVERY_FILTERS)[number];
+
 /** `search` looks in the account number. */
 export const statementsQuery = pageOf(['requestedAt', 'accountNumber'], {
   accountNumber: z.string().optional(),
   state: z.enum(['requested', 'generated', 'failed']).optional(),
-  delivery: z.enum(['queued', 'failing', 'delivered']).optional(),
+  delivery: z.enum(DELIVERY_FILTERS).optional(),
 });
+/** `search` looks in the subject, the operator's name and place. */
+export const actionsQuery = pageOf(['at'], { action: z.enum(RECORDED_ACTIONS).optional() });

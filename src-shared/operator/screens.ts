@@ -7,6 +7,7 @@ export const SCREEN_PATHS = [
   'payments',
   'accounting-log',
   'statements',
+  'activity',
   'settings',
 ] as const;
 export type ScreenPath = (typeof SCREEN_PATHS)[number];

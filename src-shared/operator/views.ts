@@ -1,15 +1,19 @@
 import type { LedgerProof } from '../bank/laws.ts';
 import type { BeneficiaryAccountType, Narratives } from '../bank/payment.ts';
+import type { ReturnReason } from '../bank/return-reasons.ts';
 import type { SettingEffect, SettingKey, Settings } from '../bank/settings.ts';
 import type {
   AccountKind,
   BatchState,
-  DeliveryState,
+  PaymentState,
   StatementOrigin,
   StatementState,
   TransactionCode,
 } from '../bank/statuses.ts';
+import type { ChainFault } from '../bank/statement-chain.ts';
 import type { EntryMark } from '../mt940/model.ts';
+import type { StatementNeighbour } from './statement-views.ts';
+import type { DeliveryView } from './delivery-views.ts';
 
 /*
  * What the console shows: JSON-safe rows. Amounts are minor units of the row's `currency`; `…At` is an ISO timestamp
@@ -42,6 +46,19 @@ export interface FundBlockRow {
   blockedAt: string;
 }
 
+/** What an operator released of a block by hand, and why. */
+export interface BlockReleaseRow {
+  id: number;
+  amountMinor: number;
+  reason: string;
+  releasedAt: string;
+}
+
+export interface FundBlockDetail extends FundBlockRow {
+  /** The last few, newest first. */
+  releases: BlockReleaseRow[];
+}
+
 export interface BatchRow {
   batchId: string;
   state: BatchState;
@@ -64,8 +81,10 @@ export interface BatchRow {
 export interface PaymentRow {
   paymentReferenceNumber: string;
   batchId: string;
-  booked: boolean;
+  state: PaymentState;
   bookedAt: string | null;
+  returnedAt: string | null;
+  returnReason: ReturnReason | null;
   remittingAccount: string;
   currency: string;
   amountMinor: number;
@@ -96,18 +115,6 @@ export interface EntryRow {
   bookedAt: string;
 }
 
-export interface DeliveryView {
-  state: DeliveryState;
-  url: string;
-  attempts: number;
-  nextAttemptAt: string | null;
-  lastError: string | null;
-  /** HTTP status and first part of the body of the bridge's last answer. */
-  responseStatus: number | null;
-  responseBody: string | null;
-  deliveredAt: string | null;
-}
-
 export interface StatementRow {
   id: number;
   accountNumber: string;
@@ -121,6 +128,11 @@ export interface StatementRow {
   openingMinor: number | null;
   closingMinor: number | null;
   entryCount: number | null;
+  /** The days of opening and closing balance; null until it is written. */
+  periodFrom: string | null;
+  periodTo: string | null;
+  /** What is wrong between it and the statement before it; empty when it follows. */
+  chainFaults: ChainFault[];
   /** Why the preflight failed, naming the line. */
   fault: string | null;
   requestedAt: string;
@@ -131,6 +143,9 @@ export interface StatementRow {
 export interface StatementDetail extends StatementRow {
   /** The MT940 text; null until generated. The console reads it with src-shared/mt940. */
   text: string | null;
+  /** The generated statements of the account before and after it; null where there is none. */
+  previous: StatementNeighbour | null;
+  next: StatementNeighbour | null;
 }
 
 /** Whether the bridge can reach the bank, and if not, why and what to do. */
@@ -139,16 +154,16 @@ export type ListenerView =
   | { state: 'failed'; address: string; code: string; message: string }
   | { state: 'closed'; address: string };
 
-export const JOB_NAMES = ['posting', 'statements', 'delivery'] as const;
+export const JOB_NAMES = ['posting', 'returns', 'statements', 'delivery'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
-export interface JobView {
-  name: JobName;
+export interface JobView<Name extends string = JobName> {
+  name: Name;
   running: boolean;
   intervalSeconds: number;
   lastStartedAt: string | null;
   lastFinishedAt: string | null;
-  /** How many payments, statements or deliveries the last finished run went through with. */
+  /** How many payments, returns, statements or deliveries the last finished run went through with. */
   lastDone: number | null;
   lastError: string | null;
   nextRunAt: string | null;
@@ -177,9 +192,12 @@ export interface OverviewView {
     statementsFailed: number;
     deliveriesQueued: number;
     deliveriesFailing: number;
+    deliveriesGivenUp: number;
   };
   /** Whether statements are uploaded at all (a callback URL is set). */
   deliveryOn: boolean;
+  /** Whether payments come back by themselves (a return rate is set). */
+  returnsOn: boolean;
   jobs: JobView[];
   lastBridgeCall: { operation: string; at: string; outcome: string } | null;
 }
@@ -219,4 +237,6 @@ export interface Capabilities {
   version: string;
   /** Whether files are saved through a dialog of the host instead of a browser download. */
   saveDialog: boolean;
+  /** Whether the host gives out the files of backups and exports over HTTP: `/api/backups/<name>`, `/api/exports/<name>/<file>`. */
+  downloads: boolean;
 }

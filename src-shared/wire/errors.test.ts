@@ -16,6 +16,7 @@ describe('errorBody', () => {
       421: 'G2P-REQ-421',
       431: 'G2P-REQ-431',
       500: 'G2P-REQ-500',
+      503: 'G2P-REQ-503',
     });
   });
 

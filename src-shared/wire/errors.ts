@@ -1,6 +1,6 @@
 import type { ErrorResponse } from './messages.ts';
 
-/** The codes of calls that are malformed or meet a fault (spec/bridge-contract.md). Those of the door (401, 403, 408, 413, 415, 421, 431) are ours, in the same shape. */
+/** The codes of calls that are malformed or meet a fault (spec/bridge-contract.md). Those of the door (401, 403, 408, 413, 415, 421, 431) and of the machine (503) are ours, in the same shape. */
 export const ERROR_CODES = {
   400: 'G2P-REQ-102',
   401: 'G2P-REQ-401',
@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   421: 'G2P-REQ-421',
   431: 'G2P-REQ-431',
   500: 'G2P-REQ-500',
+  503: 'G2P-REQ-503',
 } as const;
 export type ErrorStatus = keyof typeof ERROR_CODES;
 

@@ -5,10 +5,11 @@ import type { Logger } from '../../core/ports/logger.ts';
 import { DEFAULT_SETTINGS } from '../../../src-shared/bank/settings.ts';
 import { parsePythonJson } from '../../../src-shared/wire/parse-json.ts';
 import type { BridgeCall } from './bridge-call.ts';
-import { answerClientError } from './client-error.ts';
-import { limitConnections } from './connections.ts';
+import { clientErrors } from './client-error.ts';
+import { limitConnections } from '../connections.ts';
 import { docs } from './docs.ts';
 import { refuseAtDoor, wantToken, type DoorSettings } from './door.ts';
+import { meetExpectations } from './expectations.ts';
 import { answerFaults, NestedTooDeep, notFound } from './faults.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { isTooDeep, MOST_LEVELS } from './nesting.ts';
@@ -26,13 +27,13 @@ export interface BridgeAppOptions {
   limits?: Partial<Limits>;
 }
 
-/** 64 MB: some 80,000 payments in one call. */
-const BODY_LIMIT = 64 * 1024 * 1024;
+const BODY_LIMIT = DEFAULT_SETTINGS.maxBodySize * 1024 * 1024;
 
 /** The listener that g2p-bridge calls (spec/bridge-contract.md), built and not yet listening. */
 export async function createBridgeApp(options: BridgeAppOptions): Promise<FastifyInstance> {
   const door = options.door ?? (() => DEFAULT_SETTINGS);
   const limits = { ...LIMITS, ...options.limits };
+  const clientFaults = clientErrors();
   const app = Fastify({
     logger: false,
     bodyLimit: options.bodyLimit ?? BODY_LIMIT,
@@ -44,7 +45,7 @@ export async function createBridgeApp(options: BridgeAppOptions): Promise<Fastif
     keepAliveTimeout: limits.keepAliveTimeoutMs,
     // Nothing moves for so long: a caller that does not read its answer.
     connectionTimeout: limits.requestTimeoutMs,
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: clientFaults.answer,
     http: {
       requestTimeout: limits.requestTimeoutMs,
       headersTimeout: limits.headersTimeoutMs,
@@ -57,6 +58,8 @@ export async function createBridgeApp(options: BridgeAppOptions): Promise<Fastif
   // Their size is limited; by number, those over it would be dropped unseen.
   app.server.maxHeadersCount = 0;
   limitConnections(app.server, limits.connections);
+  clientFaults.watch(app.server);
+  meetExpectations(app.server);
   app.addHook('onRequest', async (request, reply) => refuseAtDoor(request, reply, door()) ?? undefined);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { LedgerUnavailable, troubleText } from '../../../src-shared/bank/ledger-trouble.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import { errorBody, faultMessages, type ErrorStatus } from '../../../src-shared/wire/errors.ts';
 
@@ -25,6 +26,9 @@ export function readBody<Schema extends z.ZodType>(schema: Schema, body: unknown
   return parsed.data;
 }
 
+/** After so many seconds a call is worth repeating: a bank in trouble looks every second whether it is over. */
+const RETRY_AFTER_SECONDS = '5';
+
 const MEGABYTE = 1024 * 1024;
 const sizeText = (bytes: number): string =>
   bytes < MEGABYTE ? `${bytes} bytes` : `${Math.floor(bytes / MEGABYTE)} MB`;
@@ -48,6 +52,10 @@ export function answerFaults(app: FastifyInstance, logger: Logger): void {
     }
     if (fault.statusCode !== undefined && fault.statusCode >= 400 && fault.statusCode < 500) {
       return sendFault(reply, 400, [`Invalid Input. ${fault.message}`]);
+    }
+    if (fault instanceof LedgerUnavailable) {
+      const message = `Service Unavailable: ${troubleText(fault.trouble)}. Nothing was stored; repeat the call later.`;
+      return sendFault(reply.header('retry-after', RETRY_AFTER_SECONDS), 503, [message]);
     }
     logger.error('A call of the bridge failed', {
       operation: request.url,

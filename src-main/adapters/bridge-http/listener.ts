@@ -1,7 +1,9 @@
+import type { AddressInfo, Server } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { isLoopback } from '../../../src-shared/bank/host-names.ts';
 import type { ListenerView } from '../../../src-shared/operator/views.ts';
 import type { Logger } from '../../core/ports/logger.ts';
+import { addressesOf, hearAlso, shut } from './second-address.ts';
 
 /** The door at which the bridge knocks: opened, closed and opened elsewhere while the bank runs. */
 export interface BridgeListener {
@@ -39,6 +41,7 @@ export function createBridgeListener(options: {
   wantsToken?(): boolean;
 }): BridgeListener {
   let app: FastifyInstance | undefined;
+  let ears: Server[] = [];
   let view: ListenerView = { state: 'closed', address: '' };
   let lastTurn: Promise<unknown> = Promise.resolve();
 
@@ -63,7 +66,7 @@ export function createBridgeListener(options: {
       () => closing.server.closeAllConnections(),
       options.closeGraceMs ?? CLOSE_GRACE_MS,
     );
-    await closing.close();
+    await Promise.all([closing.close(), ...ears.splice(0).map(shut)]);
     clearTimeout(cutOff);
   }
 
@@ -72,8 +75,12 @@ export function createBridgeListener(options: {
     const wanted = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
     const candidate = await options.build();
     try {
-      const address = await candidate.listen({ host, port });
+      const [first, ...others] = addressesOf(host);
+      const address = await candidate.listen({ host: first, port });
       app = candidate;
+      const { port: bound } = candidate.server.address() as AddressInfo;
+      const heard = await Promise.all(others.map((other) => hearAlso(candidate.server, other, bound)));
+      ears = heard.filter((ear) => ear !== null);
       options.logger.info('The bridge listener is open', { address });
       if (!isLoopback(host) && options.wantsToken?.() !== true) options.logger.warn(OPEN_TO_ALL, { host });
       return become({ state: 'listening', address });

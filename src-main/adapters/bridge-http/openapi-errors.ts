@@ -19,12 +19,28 @@ const MEANINGS: Readonly<Record<ErrorStatus, string>> = {
   421: 'The call names a host that the bank does not go by.',
   431: 'The headers are over the limit.',
   500: 'A fault of the bank. Nothing is stored; the call may be repeated.',
+  503: 'The ledger cannot be written or read at the moment (a full disk, a lock …). Nothing is stored; repeat the call after `Retry-After` seconds.',
+};
+
+const RETRY_AFTER = {
+  'Retry-After': {
+    description: 'Seconds after which the call is worth repeating.',
+    schema: { type: 'integer' },
+  },
 };
 
 /** The answers that every operation may give beside its own. */
 export const errors = Object.fromEntries(
   Object.entries(MEANINGS).map(([status, description]) => [
     status,
-    { description, content: { 'application/json': { schema: refTo(errorResponse) } } },
+    {
+      description,
+      ...(status === '503' ? { headers: RETRY_AFTER } : {}),
+      content: { 'application/json': { schema: refTo(errorResponse) } },
+    },
   ]),
 );
+
+/** Those of an operation that reads no body and no ledger, and wants no token. */
+const { 401: _token, 413: _size, 415: _type, 503: _ledger, ...bodiless } = errors;
+export const errorsOfPing = bodiless;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as messages from '../../../src-shared/wire/messages.ts';
-import { errors, idOf, refTo } from './openapi-errors.ts';
+import { errors, errorsOfPing, idOf, refTo } from './openapi-errors.ts';
 
 const SCHEMAS: readonly z.ZodType[] = Object.values(messages);
 
@@ -88,6 +88,7 @@ export function openApiDocument(): Record<string, unknown> {
           security: [],
           responses: {
             200: { description: 'It is.', content: { 'application/json': { schema: { const: 'pong' } } } },
+            ...errorsOfPing,
           },
         },
       },

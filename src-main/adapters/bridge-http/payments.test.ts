@@ -35,7 +35,8 @@ describe('initiate_payment', () => {
     const sent = wirePayment(block, { ...filled, payment_amount: 100.10000000000001 });
     expect(await bank.ask('/initiate_payment', [sent])).toEqual(SUCCESS);
     const [{ id: _, batch_id: __, booked_at, ...row }] = registered() as [Record<string, unknown>];
-    expect(row).toEqual({ ...sent, payment_amount: 10_010 });
+    const nothingYet = { return_expected: null, returned_at: null, return_reason: null };
+    expect(row).toEqual({ ...sent, ...nothingYet, payment_amount: 10_010 });
     expect(booked_at).toBeNull();
   });
 

@@ -37,12 +37,11 @@ describe('a method of the operator API', () => {
       headers: { 'content-type': expect.stringMatching(/^application\/json/) },
     });
     expect(read(answer)).toEqual({ rows: [], nextCursor: null, count: 0, countIsLowerBound: false });
-    expect(listAccounts).toHaveBeenCalledWith({
-      cursor: null,
-      limit: 5,
-      sort: 'accountNumber',
-      direction: 'descending',
-    });
+    expect(listAccounts).toHaveBeenCalledWith(
+      { cursor: null, limit: 5, sort: 'accountNumber', direction: 'descending' },
+      // Who asks is told by the socket.
+      { name: 'ada', place: 'browser at 127.0.0.1' },
+    );
   });
 
   it('answers what the bank answers: a row, or null', async () => {

@@ -1,5 +1,6 @@
 import type { IpcMainInvokeEvent } from 'electron';
 import type { z } from 'zod';
+import { LedgerUnavailable } from '../../../src-shared/bank/ledger-trouble.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import type { IpcReply } from './channels.ts';
 
@@ -40,7 +41,8 @@ export function guardedCall<Argument, Result>(
     try {
       return { ok: true, value: await call.run(parsed.data) };
     } catch (fault) {
-      if (fault instanceof PlainFault) return { ok: false, message: fault.message };
+      if (fault instanceof PlainFault || fault instanceof LedgerUnavailable)
+        return { ok: false, message: fault.message };
       const { message, stack } = fault instanceof Error ? fault : new Error(String(fault));
       guard.logger.error('A call of the console failed', { call: call.name, error: message, stack });
       return { ok: false, message: `${call.name} failed inside the bank; its log says more.` };

@@ -23,6 +23,7 @@ const handlers = Object.fromEntries(
   OPERATOR_METHODS.map((method) => [method, vi.fn<() => Promise<unknown>>()]),
 ) as unknown as { [M in keyof OperatorHandlers]: ReturnType<typeof vi.fn<OperatorHandlers[M]>> };
 const push = vi.fn<(channel: typeof CHANGED_CHANNEL, event: ChangeEvent) => void>();
+const ADA = { name: 'ada', place: 'desktop window' };
 let trusted = true;
 let announce: (event: ChangeEvent) => void = () => {};
 let stop: () => void = () => {};
@@ -38,6 +39,7 @@ beforeEach(() => {
   stop = serveOperatorIpc({
     ipcMain,
     handlers,
+    operator: ADA,
     isTrustedSender: () => trusted,
     onChange: (listener) => {
       announce = listener;
@@ -62,7 +64,7 @@ describe('serveOperatorIpc', () => {
     handlers.openAccount.mockResolvedValue(refusal as never);
     const argument = { accountNumber: 'A1', holderName: 'Ada', currency: 'USD', openingFunds: '1.00' };
     expect(await call('openAccount', argument)).toEqual({ ok: true, value: refusal });
-    expect(handlers.openAccount).toHaveBeenCalledWith({ ...argument, phone: '', email: '' });
+    expect(handlers.openAccount).toHaveBeenCalledWith({ ...argument, phone: '', email: '' }, ADA);
   });
 
   it('refuses an argument that does not fit, naming the field, and calls nobody', async () => {

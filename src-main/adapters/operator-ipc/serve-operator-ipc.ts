@@ -8,6 +8,7 @@ import {
   type OperatorMethod,
   type OperatorResults,
 } from '../../../src-shared/operator/api.ts';
+import type { Operator } from '../../../src-shared/operator/actions.ts';
 import type { ChangeEvent } from '../../../src-shared/operator/events.ts';
 import { CHANGED_CHANNEL, OPERATOR_CHANNELS, type IpcReply } from './channels.ts';
 import { guardedCall, type CallGuard } from './guarded-call.ts';
@@ -15,6 +16,8 @@ import { guardedCall, type CallGuard } from './guarded-call.ts';
 export interface OperatorIpcOptions extends CallGuard {
   ipcMain: Pick<IpcMain, 'handle' | 'removeHandler'>;
   handlers: OperatorHandlers;
+  /** Who sits at the window. */
+  operator: Operator;
   /** The bank's change events; gives back how to stop hearing them. */
   onChange: (listener: (event: ChangeEvent) => void) => () => void;
   /** Sends to the console's window, if there is one. */
@@ -45,12 +48,12 @@ export function serveOperatorIpc(options: OperatorIpcOptions): () => void {
 }
 
 function listenerFor<M extends OperatorMethod>(method: M, options: OperatorIpcOptions): Listener<M> {
-  const { handlers } = options;
+  const { handlers, operator } = options;
   return guardedCall(
     {
       name: method,
       schema: schemaOf(method),
-      run: (argument: OperatorArgument<M>) => handlers[method](argument),
+      run: (argument: OperatorArgument<M>) => handlers[method](argument, operator),
     },
     options,
   );

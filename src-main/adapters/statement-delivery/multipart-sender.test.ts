@@ -56,7 +56,20 @@ describe('an upload', () => {
       accepted: false,
       status,
       body: '{"detail":"No such programme account"}',
+      fault: 'answered_error',
       error: `The bridge answered ${status} ${words}`,
+    });
+  });
+
+  it('is not accepted when the bridge itself says so, whatever the status', async () => {
+    const body = '{"header":{"status":"rjct"},"message":"STATEMENT_UPLOAD_ERROR"}';
+    receiver.answer = { status: 200, body };
+    expect(await sender.send(receiver.url, TEXT)).toEqual({
+      accepted: false,
+      status: 200,
+      body,
+      fault: 'rejected',
+      error: 'The bridge rejected the statement: STATEMENT_UPLOAD_ERROR',
     });
   });
 

@@ -28,6 +28,7 @@ const bridgeThat = (act: (socket: Socket) => unknown): Promise<string> =>
 
 const send = (url: string): Promise<SendResult> => createMultipartSender().send(url, ':20:X\n');
 const NO_ANSWER = { accepted: false, status: null, body: null };
+const HUNG_UP = { ...NO_ANSWER, fault: 'hung_up', error: 'The bridge hung up before it answered' };
 
 describe('an unreachable bridge is an answer, too', () => {
   it('nobody listens', async () => {
@@ -35,13 +36,14 @@ describe('an unreachable bridge is an answer, too', () => {
     await new Promise((done) => servers.pop()!.close(done));
     expect(await send(url)).toEqual({
       ...NO_ANSWER,
+      fault: 'connection_refused',
       error: 'Nobody answers at the callback URL (connection refused)',
     });
   });
 
   it('nobody knows the host', async () => {
     const { error, ...rest } = (await send('http://bridge.invalid/upload')) as SendResult & { error: string };
-    expect(rest).toEqual(NO_ANSWER);
+    expect(rest).toEqual({ ...NO_ANSWER, fault: 'host_unknown' });
     expect(error).toMatch(/^The host of the callback URL (is not known|cannot be looked up now)$/);
   });
 
@@ -50,29 +52,39 @@ describe('an unreachable bridge is an answer, too', () => {
     ['in the middle of its head', 'HTTP/1.1 200 OK\r\ncontent-'],
   ])('it hangs up %s', async (_, words) => {
     const url = await bridgeThat((socket) => socket.end(words));
-    expect(await send(url)).toEqual({ ...NO_ANSWER, error: 'The bridge hung up before it answered' });
+    expect(await send(url)).toEqual(HUNG_UP);
   });
 
   it('it breaks the connection', async () => {
     const url = await bridgeThat((socket) => socket.resetAndDestroy());
-    expect(await send(url)).toEqual({ ...NO_ANSWER, error: 'The bridge hung up before it answered' });
+    expect(await send(url)).toEqual(HUNG_UP);
+  });
+
+  it('it does not speak TLS, though its address is https', async () => {
+    const url = await bridgeThat((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+    expect(await send(url.replace('http:', 'https:'))).toMatchObject({ ...NO_ANSWER, fault: 'not_secure' });
   });
 
   it('it speaks something else than HTTP', async () => {
     const url = await bridgeThat((socket) => socket.end('220 mail.example ESMTP\r\n'));
-    expect(await send(url)).toEqual({ ...NO_ANSWER, error: expect.stringMatching(/.+/) });
+    expect(await send(url)).toEqual({ ...NO_ANSWER, fault: 'other', error: expect.stringMatching(/.+/) });
   });
 
   it.each(['http://', 'nonsense', 'ftp://127.0.0.1/x', 'http://:::', 'http://127.0.0.1:6000/', ''])(
     'its address is none: %j',
     async (url) => {
-      expect(await send(url)).toEqual({ ...NO_ANSWER, error: expect.stringMatching(/.+/) });
+      expect(await send(url)).toEqual({
+        ...NO_ANSWER,
+        fault: expect.stringMatching(/^(address_invalid|other)$/),
+        error: expect.stringMatching(/.+/),
+      });
     },
   );
 
   it('its address holds a password, which no log may have', async () => {
     expect(await send('http://ada:secret@127.0.0.1:9/')).toEqual({
       ...NO_ANSWER,
+      fault: 'address_with_password',
       error: 'The callback URL must not hold a user name or password',
     });
   });
@@ -93,6 +105,7 @@ describe('an answer that breaks off', () => {
       accepted: false,
       status: 502,
       body: 'so far',
+      fault: 'answered_error',
       error: 'The bridge answered 502 Bad Gateway',
     });
   });
@@ -106,6 +119,7 @@ describe('a slow bridge', () => {
     const begun = performance.now();
     expect(await hurried.send(url, 'x')).toEqual({
       ...NO_ANSWER,
+      fault: 'answer_timeout',
       error: 'No answer from the bridge within 0.3 seconds',
     });
     expect(performance.now() - begun).toBeLessThan(5000);
@@ -127,7 +141,11 @@ describe('the end of the bank', () => {
     const sending = createMultipartSender({ stop: ending.signal }).send(url, 'x');
     await arrived.promise;
     ending.abort();
-    expect(await sending).toEqual({ ...NO_ANSWER, error: 'The bank was closed before the bridge answered' });
+    expect(await sending).toEqual({
+      ...NO_ANSWER,
+      fault: 'bank_closed',
+      error: 'The bank was closed before the bridge answered',
+    });
   });
 });
 
@@ -161,7 +179,13 @@ describe('a redirect', () => {
           response.writeHead(status, { location: elsewhere.url }).end('moved'),
         ),
       );
-      expect(await send(url)).toMatchObject({ accepted: false, status, body: 'moved' });
+      expect(await send(url)).toEqual({
+        accepted: false,
+        status,
+        body: 'moved',
+        fault: 'redirected',
+        error: elsewhere.url,
+      });
       expect(elsewhere.uploads).toEqual([]);
       await elsewhere.close();
     },

@@ -5,7 +5,10 @@ import { deedsOf } from '../../testing/deeds.ts';
 import { payment } from '../../testing/payments.ts';
 import { useTestBank } from '../../testing/use-test-bank.ts';
 
-/** A ledger in which everything has happened: 1,000 blocked, 200 of it booked and reported, 300 pending. */
+/**
+ * A ledger in which everything has happened: 1,000 blocked, 200 of it booked, reported and come back, 300 pending, the rest
+ * released by hand.
+ */
 async function ledgerFile(): Promise<BetterSqlite3.Database> {
   const test = await useTestBank();
   const { blocked, batch, post, writeStatements } = deedsOf(test);
@@ -15,13 +18,20 @@ async function ledgerFile(): Promise<BetterSqlite3.Database> {
   await writeStatements();
   await batch([payment(block, { reference: 'DISB-2', amount: 300, paymentDate: '2027-01-01' })]);
   await deedsOf(test).deposit('1');
+  await deedsOf(test).sendBack('DISB-1');
+  await deedsOf(test).release(block);
   const connection = new BetterSqlite3(join(test.dataDir, 'bank.sqlite'));
   connection.pragma('foreign_keys = ON');
   onTestFinished(() => void connection.close());
   return connection;
 }
 
+const release = (values: string): string =>
+  `INSERT INTO fund_block_releases (block_reference_no, amount, reason, created_at) VALUES (${values}, '')`;
 const SPONSOR = "WHERE account_number = 'SPONSOR0001'";
+const HASH = `'${'x'.repeat(43)}'`;
+const block = (values: string): string =>
+  `INSERT INTO fund_blocks (block_reference_no, account_number, currency, amount, created_at, chain_hash) VALUES (${values}, '', ${HASH})`;
 const entry = (changes: Record<string, string | number>): string => {
   const row: Record<string, string | number> = {
     customer_reference_no: "'NEW'",
@@ -32,6 +42,7 @@ const entry = (changes: Record<string, string | number>): string => {
     transaction_currency: "'USD'",
     transaction_code: "'DBT'",
     created_at: "'2026-11-21'",
+    chain_hash: HASH,
     ...changes,
   };
   return `INSERT INTO accounting_logs (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).join(', ')})`;
@@ -82,21 +93,19 @@ describe('the database itself refuses', () => {
       'UPDATE fund_blocks SET amount_pending = amount - amount_released + 1',
       /CHECK/,
     ],
+    ['a block of nothing', block("'B', 'SPONSOR0001', 'USD', 0"), /CHECK/],
+    ['a block in another currency than its account', block("'B', 'SPONSOR0001', 'KES', 1"), /FOREIGN KEY/],
+    ['a second block of a reference', block("'ID-00000001', 'SPONSOR0001', 'USD', 1"), /UNIQUE/],
     [
-      'a block of nothing',
-      "INSERT INTO fund_blocks (block_reference_no, account_number, currency, amount, created_at) VALUES ('B', 'SPONSOR0001', 'USD', 0, '')",
+      'a block without its hash',
+      "INSERT INTO fund_blocks (block_reference_no, account_number, currency, amount, created_at) VALUES ('B', 'SPONSOR0001', 'USD', 1, '')",
       /CHECK/,
     ],
-    [
-      'a block in another currency than its account',
-      "INSERT INTO fund_blocks (block_reference_no, account_number, currency, amount, created_at) VALUES ('B', 'SPONSOR0001', 'KES', 1, '')",
-      /FOREIGN KEY/,
-    ],
-    [
-      'a second block of a reference',
-      "INSERT INTO fund_blocks (block_reference_no, account_number, currency, amount, created_at) VALUES ('ID-00000001', 'SPONSOR0001', 'USD', 1, '')",
-      /UNIQUE/,
-    ],
+    ['to change what a block was opened with', 'UPDATE fund_blocks SET amount = amount + 1', /never changed/],
+    ['to link a block anew', `UPDATE fund_blocks SET chain_hash = ${HASH}`, /never changed/],
+    ['to delete a block', 'DELETE FROM fund_blocks', /never deleted/],
+    ['an entry without its hash', entry({ chain_hash: 'NULL' }), /CHECK/],
+    ['to link an entry anew', `UPDATE accounting_logs SET chain_hash = ${HASH}`, /never changed/],
 
     [
       'a batch that is done before its last payment',
@@ -108,6 +117,23 @@ describe('the database itself refuses', () => {
       "UPDATE initiate_payment_batch_requests SET accounting_status = 'PENDING', processed_at = NULL WHERE payments_booked = payments_total",
       /CHECK/,
     ],
+    [
+      'a return of what was never booked',
+      "UPDATE initiate_payment_requests SET returned_at = '', return_reason = 'ACCOUNT_CLOSED' WHERE booked_at IS NULL",
+      /CHECK/,
+    ],
+    ['a return without its reason', 'UPDATE initiate_payment_requests SET return_reason = NULL', /CHECK/],
+    [
+      'another reason',
+      "UPDATE initiate_payment_requests SET return_reason = 'WHY' WHERE return_reason IS NOT NULL",
+      /CHECK/,
+    ],
+    ['to expect another reason', "UPDATE initiate_payment_requests SET return_expected = 'WHY'", /CHECK/],
+    ['a release of nothing', release("'ID-00000001', 0, 'why'"), /CHECK/],
+    ['a release without a reason', release("'ID-00000001', 1, ''"), /CHECK/],
+    ['a release of an unknown block', release("'NONE', 1, 'why'"), /FOREIGN KEY/],
+    ['to change a release', "UPDATE fund_block_releases SET reason = 'x'", /never changed/],
+    ['to delete a release', 'DELETE FROM fund_block_releases', /never deleted/],
     ['another status', "UPDATE initiate_payment_batch_requests SET accounting_status = 'DONE'", /CHECK/],
     ['a payment of nothing', 'UPDATE initiate_payment_requests SET payment_amount = 0', /CHECK/],
     [
@@ -127,6 +153,11 @@ describe('the database itself refuses', () => {
     ],
 
     ['a payment booked a second time', entry({ customer_reference_no: "'DISB-1'" }), /UNIQUE/],
+    [
+      'a payment returned a second time',
+      entry({ customer_reference_no: "'DISB-1'", debit_credit: "'RD'", transaction_code: "'RTN'" }),
+      /UNIQUE/,
+    ],
     [
       'a credit booked a second time',
       entry({ customer_reference_no: "'DISB-1'", debit_credit: "'C'" }),
@@ -189,6 +220,6 @@ it('refuses to change any column of an entry but the mark of its statement', asy
 it('gives each entry a reference of 16 characters, in order', async () => {
   const db = await ledgerFile();
   expect(db.prepare('SELECT reference_no FROM accounting_logs ORDER BY id').pluck().all()).toEqual(
-    [1, 2, 3, 4].map((id) => `EB${String(id).padStart(14, '0')}`),
+    [1, 2, 3, 4, 5, 6].map((id) => `EB${String(id).padStart(14, '0')}`),
   );
 });

@@ -1,8 +1,16 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { sql, type RawBuilder } from 'kysely';
-import { LAWS, type Law, type LawResult, type LedgerProof } from '../../../src-shared/bank/laws.ts';
+import {
+  LAWS,
+  TRAIL_LAWS,
+  type Law,
+  type LawResult,
+  type LedgerProof,
+  type TrailLaw,
+} from '../../../src-shared/bank/laws.ts';
 import { createHandle, type Handle } from './handle.ts';
 import { runBuilt } from './query.ts';
+import { firstBrokenLink, newestLink } from './trail-check.ts';
 
 const OFFENDERS_SHOWN = 5;
 
@@ -13,7 +21,7 @@ const EFFECT = sql`iif(debit_credit in ('C', 'RD'), transaction_amount, -transac
  * Each law as the rows that break it, in a column `row`. Sums are made once over all rows and then compared: on a
  * million entries that is a scan or two, where a look-up for each row would be minutes.
  */
-const OFFENDERS: Readonly<Record<Law, RawBuilder<{ row: string }>>> = {
+const OFFENDERS: Readonly<Record<Exclude<Law, TrailLaw>, RawBuilder<{ row: string }>>> = {
   available_balance: sql`select account_number as row from accounts
     where available_balance <> book_balance - blocked_amount or available_balance < 0`,
   blocked_amount: sql`select account_number as row from accounts
@@ -22,6 +30,12 @@ const OFFENDERS: Readonly<Record<Law, RawBuilder<{ row: string }>>> = {
     where blocked_amount <> coalesce(blocked, 0)`,
   released_within_block: sql`select block_reference_no as row from fund_blocks
     where amount_released < 0 or amount_released > amount`,
+  released_amount: sql`select block_reference_no as row from fund_blocks
+    left join (select corresponding_block_reference_no as block_reference_no, -sum(${EFFECT}) as booked from accounting_logs
+      where corresponding_block_reference_no is not null group by corresponding_block_reference_no) using (block_reference_no)
+    left join (select block_reference_no, sum(amount) as by_hand from fund_block_releases group by block_reference_no)
+      using (block_reference_no)
+    where amount_released <> coalesce(booked, 0) + coalesce(by_hand, 0)`,
   pending_under_block: sql`select block_reference_no as row from fund_blocks
     left join (select funds_blocked_reference_number as block_reference_no, sum(payment_amount) as pending
       from initiate_payment_requests where booked_at is null group by funds_blocked_reference_number) using (block_reference_no)
@@ -37,6 +51,17 @@ const OFFENDERS: Readonly<Record<Law, RawBuilder<{ row: string }>>> = {
     select customer_reference_no from accounting_logs as entry
     left join initiate_payment_requests on payment_reference_number = customer_reference_no
     where transaction_code = 'DBT' and debit_credit = 'D' and payment_reference_number is null`,
+  returned_once: sql`select payment_reference_number as row from initiate_payment_requests
+    left join (select customer_reference_no as payment_reference_number, count(*) as reversals from accounting_logs
+      where transaction_code = 'RTN' and debit_credit = 'RD' group by customer_reference_no) using (payment_reference_number)
+    where (returned_at is not null) <> coalesce(reversals, 0)
+    union all
+    select reversal.customer_reference_no from accounting_logs as reversal
+    left join accounting_logs as reversed on reversed.customer_reference_no = reversal.customer_reference_no
+      and reversed.transaction_code = 'DBT' and reversed.debit_credit = substr(reversal.debit_credit, 2)
+    where reversal.transaction_code = 'RTN' and (reversal.account_number, reversal.transaction_amount,
+      reversal.transaction_currency, reversal.contra_account_number) is not (reversed.account_number, reversed.transaction_amount,
+      reversed.transaction_currency, reversed.contra_account_number)`,
   double_entry: sql`select customer_reference_no as row from accounting_logs where contra_account_number is not null
     group by customer_reference_no, transaction_code, transaction_currency having sum(${EFFECT}) <> 0`,
   batch_counts: sql`select batch_id as row from initiate_payment_batch_requests
@@ -58,40 +83,57 @@ const OFFENDERS: Readonly<Record<Law, RawBuilder<{ row: string }>>> = {
     group by account_number, statement_year having max(statement_number) <> count(*) or min(statement_number) <> 1`,
 };
 
-/** Proves every law from all rows, as this connection sees them. */
-export function proveLaws(handle: Handle): LawResult[] {
-  return LAWS.map((law) => {
-    const rows = runBuilt(
-      handle,
-      sql<{ row: string }>`select row from (${OFFENDERS[law]}) limit ${OFFENDERS_SHOWN}`,
-    );
-    return { law, ok: rows.length === 0, offenders: rows.map(({ row }) => row) };
+/** Proves laws from all rows, as this connection sees them. */
+export function proveLaws(handle: Handle, laws: readonly Law[] = LAWS): LawResult[] {
+  return laws.map((law) => {
+    if (isTrailLaw(law)) return proveTrail(handle, law);
+    const offenders = offendersOf(handle, law);
+    return { law, ok: offenders.length === 0, offenders };
   });
 }
 
+function offendersOf(handle: Handle, law: Exclude<Law, TrailLaw>): string[] {
+  const rows = runBuilt(
+    handle,
+    sql<{ row: string }>`select row from (${OFFENDERS[law]}) limit ${OFFENDERS_SHOWN}`,
+  );
+  return rows.map(({ row }) => row);
+}
+
+function proveTrail(handle: Handle, law: TrailLaw): LawResult {
+  const first = firstBrokenLink(handle, law);
+  if (first !== null) return { law, ok: false, offenders: [first] };
+  const newest = newestLink(handle, law);
+  return { law, ok: true, offenders: [], ...(newest && { newest }) };
+}
+
+function isTrailLaw(law: Law): law is TrailLaw {
+  return (TRAIL_LAWS as readonly Law[]).includes(law);
+}
+
 /**
- * Proves every law over one moment of a ledger file, through a connection of its own that only reads: a bank may be at
+ * Proves laws over one moment of a ledger file, through a connection of its own that only reads: a bank may be at
  * work on it meanwhile.
  *
  * @throws when the file cannot be read
  */
-export function checkLedgerFile(path: string, now: () => Date): LedgerProof {
+export function checkLedgerFile(path: string, now: () => Date, laws: readonly Law[] = LAWS): LedgerProof {
   const checkedAt = now();
   const connection = new BetterSqlite3(path, { readonly: true, fileMustExist: true });
   try {
     const handle = createHandle(connection);
     const prove = connection.transaction(() => ({
-      laws: proveLaws(handle),
+      laws: proveLaws(handle, laws),
       entries: runBuilt(handle, sql<{ count: number }>`select count(*) as count from accounting_logs`)[0]!
         .count,
     }));
-    const { laws, entries } = prove();
+    const { laws: results, entries } = prove();
     return {
       checkedAt: checkedAt.toISOString(),
-      ok: laws.every(({ ok }) => ok),
+      ok: results.every(({ ok }) => ok),
       entries,
       milliseconds: now().getTime() - checkedAt.getTime(),
-      laws,
+      laws: results,
     };
   } finally {
     connection.close();

@@ -12,12 +12,21 @@ import {
   findRequestedStatements,
   lastStatementNumber,
 } from './tables/account-statements.ts';
-import { findLatestEntries, findUnreported, lastEntryId, markReported } from './tables/accounting-logs.ts';
+import {
+  findDebit,
+  findEntry,
+  findLatestEntries,
+  findUnreported,
+  markReported,
+  nextEntryId,
+} from './tables/accounting-logs.ts';
 import { findAccount, findAccountByPhone, moveBalances, sumOpeningFunds } from './tables/accounts.ts';
 import { findBlock, moveBlock } from './tables/fund-blocks.ts';
+import { findLatestReleases } from './tables/fund-block-releases.ts';
 import { findDueBatches } from './tables/payment-batches.ts';
+import { findExpectedReturns, markReturned } from './tables/payment-returns.ts';
 import { findPayment, findPaymentsToBook, markBooked } from './tables/payments.ts';
-import { findDueDeliveries } from './tables/statement-deliveries.ts';
+import { findDueTargets, findNextDue, findSending } from './tables/statement-deliveries.ts';
 
 const ACCOUNT = 'SEARCH accounts USING INDEX sqlite_autoindex_accounts_1 (account_number=?)';
 const BLOCK = 'SEARCH fund_blocks USING INDEX sqlite_autoindex_fund_blocks_1 (block_reference_no=?)';
@@ -59,11 +68,42 @@ describe('the hot queries use the index made for them, and sort nothing', () => 
       ['SEARCH initiate_payment_requests USING INTEGER PRIMARY KEY (rowid=?)'],
     ],
     [
+      'payments that will come back',
+      (h) => findExpectedReturns(h, 1, 250),
+      ['SEARCH initiate_payment_requests USING INDEX payments_to_return (id>?)'],
+    ],
+    [
+      'debit of a payment',
+      (h) => findDebit(h, 'P'),
+      [
+        'SEARCH accounting_logs USING INDEX sqlite_autoindex_accounting_logs_1 (customer_reference_no=? AND transaction_code=? AND debit_credit=?)',
+      ],
+    ],
+    [
+      'payment that has come back',
+      (h) => markReturned(h, 1, 'ACCOUNT_CLOSED', ''),
+      ['SEARCH initiate_payment_requests USING INTEGER PRIMARY KEY (rowid=?)'],
+    ],
+    [
+      'releases of a block',
+      (h) => findLatestReleases(h, 'B', 20),
+      ['SEARCH fund_block_releases USING INDEX fund_block_releases_by_block (block_reference_no=?)'],
+    ],
+    [
       'due batches',
       (h) => findDueBatches(h, '2026-11-21', 3),
       ['SCAN batch USING INDEX batches_pending', `SEARCH payment EXISTS ${TO_BOOK}`],
     ],
-    ['newest entry', (h) => lastEntryId(h), ['SEARCH accounting_logs']],
+    [
+      'newest entry',
+      (h) => nextEntryId(h),
+      ['SEARCH trail_heads USING INDEX sqlite_autoindex_trail_heads_1 (trail=?)'],
+    ],
+    [
+      'entry by reference',
+      (h) => findEntry(h, 'EB00000000000001'),
+      ['SEARCH accounting_logs USING INTEGER PRIMARY KEY (rowid=?)'],
+    ],
     [
       'latest entries',
       (h) => findLatestEntries(h, 'A', 3),
@@ -91,8 +131,23 @@ describe('the hot queries use the index made for them, and sort nothing', () => 
       [`SEARCH account_statements USING ${BY_NUMBER}`],
     ],
     [
-      'due deliveries',
-      (h) => findDueDeliveries(h, '2026-11-21'),
+      'where deliveries are due',
+      (h) => findDueTargets(h, '2026-11-21'),
+      ['SCAN delivery USING INDEX deliveries_open', 'USE TEMP B-TREE FOR DISTINCT'],
+    ],
+    [
+      'next delivery',
+      (h) => findNextDue(h, '', '2026-11-21'),
+      [
+        'SCAN delivery USING INDEX deliveries_open',
+        'CORRELATED SCALAR SUBQUERY 1',
+        'SEARCH earlier USING INDEX deliveries_open (account_number=? AND statement_id<?)',
+        'USE TEMP B-TREE FOR ORDER BY',
+      ],
+    ],
+    [
+      'deliveries on their way',
+      (h) => findSending(h),
       ['SCAN statement_deliveries USING INDEX deliveries_open'],
     ],
   ])('%s', (_, query, plan) => {
@@ -105,11 +160,26 @@ describe('the hot queries use the index made for them, and sort nothing', () => 
 });
 
 it('nothing on the way of a payment, from check to delivery, scans a table that grows', async () => {
-  const test = await useTestBank({ settings: { mt940StatementCallbackUrl: 'http://127.0.0.1:9/' } });
+  const test = await useTestBank({
+    settings: { mt940StatementCallbackUrl: 'http://127.0.0.1:9/', returnRate: 100 },
+  });
   const runs = keepRuns();
   await test.restart();
   runs.length = 0;
-  const { check, blocked, batch, deposit, open, post, statement, writeStatements, deliver } = deedsOf(test);
+  const {
+    check,
+    blocked,
+    batch,
+    deposit,
+    open,
+    post,
+    statement,
+    writeStatements,
+    deliver,
+    takeBack,
+    sendBack,
+    release,
+  } = deedsOf(test);
   check(1);
   await deposit('1');
   await open('PROG-2', '1', 'USD', '+254700');
@@ -118,6 +188,9 @@ it('nothing on the way of a payment, from check to delivery, scans a table that 
   const toOther = payment(block, { reference: 'B', beneficiary: { ...beneficiary, bankCode: 'OTHER' } });
   await batch([payment(block), toOther]);
   await post();
+  await takeBack();
+  await sendBack('DISB-1');
+  await release(block);
   await statement();
   await writeStatements();
   await deliver();
@@ -129,7 +202,7 @@ it('nothing on the way of a payment, from check to delivery, scans a table that 
 
   // Indexes that hold only what waits are walked from end to end: batches, statements and deliveries that are open.
   const waiting =
-    /^SCAN \w+ USING (?:COVERING )?INDEX (?:batches_pending|statements_requested|deliveries_open)$/;
+    /^SCAN \w+ USING (?:COVERING )?INDEX (?:batches_pending|statements_requested|deliveries_open|training_sends_open)$/;
   // A new row that others may refer to: SQLite would look for orphans, had it any on its count.
   const orphans = (sql: string, line: string): boolean => /^insert/i.test(sql) && /^SCAN \w+$/.test(line);
   const path = join(test.dataDir, 'bank.sqlite');

@@ -1,13 +1,17 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { DeliveryFault } from '../../../src-shared/bank/delivery-faults.ts';
 import type { BeneficiaryAccountType } from '../../../src-shared/bank/payment.ts';
+import type { ReturnReason } from '../../../src-shared/bank/return-reasons.ts';
 import type {
   AccountingStatus,
   AccountKind,
   DeliveryState,
   StatementOrigin,
   StatementState,
+  TrainingState,
   TransactionCode,
 } from '../../../src-shared/bank/statuses.ts';
+import type { StatementDefect } from '../../../src-shared/mt940/defects.ts';
 import type { EntryMark } from '../../../src-shared/mt940/model.ts';
 
 /*
@@ -47,6 +51,17 @@ export interface FundBlocksTable {
   amount_released: Generated<number>;
   /** Payments accepted under the block and not booked yet; what is left for more = amount - released - pending. */
   amount_pending: Generated<number>;
+  created_at: string;
+  /** Ties the block to the one before it (db/trail.ts). */
+  chain_hash: string;
+}
+
+/** What operators released of blocks by hand; never changed. */
+export interface FundBlockReleasesTable {
+  id: Generated<number>;
+  block_reference_no: string;
+  amount: number;
+  reason: string;
   created_at: string;
 }
 
@@ -92,6 +107,10 @@ export interface PaymentRequestsTable {
   narrative_5: string | null;
   narrative_6: string | null;
   booked_at: string | null;
+  /** Why another bank will send it back, until it has. */
+  return_expected: ReturnReason | null;
+  returned_at: string | null;
+  return_reason: ReturnReason | null;
 }
 
 export interface AccountingLogsTable {
@@ -116,6 +135,8 @@ export interface AccountingLogsTable {
   /** The statement that reported the entry: the only column that is ever written after the insert, once. */
   statement_id: number | null;
   created_at: string;
+  /** Ties the entry to the one before it (db/trail.ts). */
+  chain_hash: string;
 }
 
 export interface AccountStatementsTable {
@@ -138,15 +159,76 @@ export interface AccountStatementsTable {
 export interface StatementDeliveriesTable {
   statement_id: number;
   account_number: string;
+  /** Where it was sent last, or is to be sent. */
   callback_url: string;
+  /** Where this sending alone goes; null: to the callback URL. */
+  other_url: string | null;
   delivery_state: DeliveryState;
   attempts: Generated<number>;
+  /** Since it was last put in the queue: what pauses and giving up are reckoned by. */
+  attempts_in_row: Generated<number>;
   next_attempt_at: string | null;
+  /** Why the last attempt did not go through, and how it was said. */
+  fault: DeliveryFault | null;
   last_error: string | null;
   response_status: number | null;
   response_body: string | null;
   delivered_at: string | null;
   created_at: string;
+}
+
+/** What operators did, never changed: who, from where, what, on what, and how that stood before and after (JSON). */
+export interface OperatorActionsTable {
+  id: number;
+  created_at: string;
+  operator_name: string;
+  operator_place: string;
+  action: string;
+  subject: string;
+  state_before: string;
+  state_after: string;
+  chain_hash: string;
+}
+
+/** The newest row of each trail (db/trail.ts). */
+export interface TrailHeadsTable {
+  trail: string;
+  last_id: number;
+  last_hash: string;
+}
+
+/** Each upload of a statement: committed as it starts, and again with what came of it. */
+export interface DeliveryAttemptsTable {
+  id: Generated<number>;
+  statement_id: number;
+  attempt_number: number;
+  callback_url: string;
+  started_at: string;
+  /** Null while it is under way, and for ever when the bank was stopped in the middle. */
+  finished_at: string | null;
+  milliseconds: number | null;
+  fault: DeliveryFault | null;
+  error: string | null;
+  response_status: number | null;
+  response_body: string | null;
+}
+
+/** What was sent with a defect, for training: apart from the real chain, uploaded once. */
+export interface TrainingSendsTable {
+  id: Generated<number>;
+  statement_id: number;
+  defect: StatementDefect;
+  callback_url: string;
+  statement_text: string;
+  defect_from_line: number;
+  defect_to_line: number;
+  training_state: TrainingState;
+  fault: DeliveryFault | null;
+  error: string | null;
+  response_status: number | null;
+  response_body: string | null;
+  created_at: string;
+  finished_at: string | null;
 }
 
 export interface SettingsTable {
@@ -159,10 +241,15 @@ export interface SettingsTable {
 export interface Tables {
   accounts: AccountsTable;
   fund_blocks: FundBlocksTable;
+  fund_block_releases: FundBlockReleasesTable;
   initiate_payment_batch_requests: BatchRequestsTable;
   initiate_payment_requests: PaymentRequestsTable;
   accounting_logs: AccountingLogsTable;
   account_statements: AccountStatementsTable;
   statement_deliveries: StatementDeliveriesTable;
+  delivery_attempts: DeliveryAttemptsTable;
+  training_sends: TrainingSendsTable;
+  operator_actions: OperatorActionsTable;
+  trail_heads: TrailHeadsTable;
   settings: SettingsTable;
 }

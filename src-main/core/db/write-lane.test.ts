@@ -124,7 +124,7 @@ describe('the answer', () => {
       handle.preparedText('PRAGMA defer_foreign_keys = ON').run();
       handle
         .preparedText(
-          "INSERT INTO statement_deliveries VALUES (99, '', '', 'queued', 0, NULL, NULL, NULL, NULL, NULL, '')",
+          "INSERT INTO delivery_attempts (statement_id, attempt_number, callback_url, started_at) VALUES (99, 1, '', '')",
         )
         .run();
       handle.touch('statement_deliveries');

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LedgerUnavailable } from '../../../src-shared/bank/ledger-trouble.ts';
+import { keepingLogger } from '../../testing/fake-ports.ts';
 import { manualJob } from '../../testing/manual-job.ts';
 
 beforeEach(() => {
@@ -163,6 +165,89 @@ describe('stop', () => {
     job.reschedule();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(runs()).toBe(1);
+  });
+});
+
+describe('catching up', () => {
+  const HOURS = 3_600_000;
+
+  it('after eight hours of sleep every timer that is due runs once', async () => {
+    const { job, runs, current } = manualJob();
+    job.start();
+    await vi.advanceTimersByTimeAsync(4000);
+    // A sleeping machine: its clock goes on, its timers do not.
+    vi.setSystemTime(Date.now() + 8 * HOURS);
+    job.catchUp();
+    expect(runs()).toBe(1);
+    job.catchUp();
+    current().end();
+    await settle();
+    await vi.advanceTimersByTimeAsync(9999);
+    expect(runs()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(runs()).toBe(2);
+    current().end();
+    await job.stop();
+  });
+
+  it('without being told of the sleep, too, no run is made up for', async () => {
+    const { job, runs, current } = manualJob();
+    job.start();
+    vi.setSystemTime(Date.now() + 8 * HOURS);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(runs()).toBe(1);
+    current().end();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(runs()).toBe(2);
+    current().end();
+    await job.stop();
+  });
+
+  it('a clock that is set back makes nobody wait for it, and the next run is shown by the new time', async () => {
+    const { job, runs, current } = manualJob();
+    job.start();
+    vi.setSystemTime(Date.now() - 72 * HOURS);
+    job.catchUp();
+    expect(runs()).toBe(0);
+    expect(job.view().nextRunAt).toBe(new Date(Date.now() + 10_000).toISOString());
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(runs()).toBe(1);
+    current().end();
+    await job.stop();
+  });
+
+  it('a run that a trouble of the ledger kept from its work is made up for at once; any other failure waits', async () => {
+    const logger = keepingLogger();
+    const { job, runs, current } = manualJob({ logger });
+    job.start();
+    await vi.advanceTimersByTimeAsync(10_000);
+    current().fail(new LedgerUnavailable('disk_full'));
+    await settle();
+    expect(job.view().lastError).toMatch(/^The disk is full/);
+    // The log has heard of it from the ledger already.
+    expect(logger.lines).toEqual([]);
+    job.catchUp();
+    expect(runs()).toBe(2);
+    current().fail(new Error('of its own'));
+    await settle();
+    job.catchUp();
+    expect(runs()).toBe(2);
+    expect(logger.lines).toHaveLength(1);
+    await job.stop();
+    job.catchUp();
+    expect(runs()).toBe(2);
+  });
+
+  it('does not begin what was never started, nor beside a run', async () => {
+    const { job, runs, most, current } = manualJob();
+    job.catchUp();
+    expect(runs()).toBe(0);
+    job.start();
+    await vi.advanceTimersByTimeAsync(10_000);
+    job.catchUp();
+    expect([runs(), most()]).toEqual([1, 1]);
+    current().end();
+    await job.stop();
   });
 });
 

@@ -1,21 +1,27 @@
+import { LedgerUnavailable } from '../../../src-shared/bank/ledger-trouble.ts';
 import type { JobName, JobView } from '../../../src-shared/operator/views.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Logger } from '../ports/logger.ts';
 
 /** A job on its timer. Runs never overlap: the next interval begins when a run has ended. */
-export interface Job {
+export interface Job<Name extends string = JobName> {
   /** Runs now; while a run is under way, once more after it. Resolves when that run has ended, whether it failed or not. */
-  runNow(): Promise<JobView>;
+  runNow(): Promise<JobView<Name>>;
   start(): void;
   /** Stops the timer and waits for the run under way. */
   stop(): Promise<void>;
   /** Takes up a changed interval at once. */
   reschedule(): void;
-  view(): JobView;
+  /**
+   * A trouble of the ledger is over, or the machine's clock jumped: runs now, once, if the last run was kept from its work or its time
+   * has come by the clock; else the interval begins anew, so that no clock set back makes it wait.
+   */
+  catchUp(): void;
+  view(): JobView<Name>;
 }
 
-export interface JobOptions {
-  name: JobName;
+export interface JobOptions<Name extends string = JobName> {
+  name: Name;
   intervalSeconds(): number;
   /** One run; gives back how much it did (payments, statements, deliveries). */
   runOnce(stopping: () => boolean): Promise<number>;
@@ -27,12 +33,13 @@ export interface JobOptions {
 }
 
 /** Makes a job; nothing runs before {@link Job.start} or {@link Job.runNow}. */
-export function createJob(options: JobOptions): Job {
+export function createJob<Name extends string = JobName>(options: JobOptions<Name>): Job<Name> {
   const { name, clock, logger } = options;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let started = false;
   let closing = false;
+  let hindered = false;
   let pause = 0;
   const last: Pick<JobView, 'lastStartedAt' | 'lastFinishedAt' | 'lastDone' | 'lastError' | 'nextRunAt'> = {
     lastStartedAt: null,
@@ -45,13 +52,17 @@ export function createJob(options: JobOptions): Job {
   async function run(): Promise<void> {
     last.lastStartedAt = clock.now().toISOString();
     last.nextRunAt = null;
+    hindered = false;
     try {
       last.lastDone = await options.runOnce(() => closing);
       last.lastError = null;
     } catch (fault) {
       last.lastDone = 0;
       last.lastError = fault instanceof Error ? fault.message : String(fault);
-      logger.error(`The ${name} job failed and will try again`, { job: name, error: last.lastError });
+      hindered = fault instanceof LedgerUnavailable;
+      // A trouble of the ledger stands in the log already, once for everybody who meets it.
+      if (!hindered)
+        logger.error(`The ${name} job failed and will try again`, { job: name, error: last.lastError });
     }
     last.lastFinishedAt = clock.now().toISOString();
   }
@@ -75,7 +86,7 @@ export function createJob(options: JobOptions): Job {
     timer = setTimeout(() => void begin(), pause);
   }
 
-  function view(): JobView {
+  function view(): JobView<Name> {
     return { name, running: running !== undefined, intervalSeconds: options.intervalSeconds(), ...last };
   }
 
@@ -97,6 +108,12 @@ export function createJob(options: JobOptions): Job {
     },
     reschedule() {
       if (options.intervalSeconds() * 1000 !== pause) schedule();
+    },
+    catchUp() {
+      if (!started || closing || running !== undefined) return;
+      const isDue = last.nextRunAt !== null && last.nextRunAt <= clock.now().toISOString();
+      if (hindered || isDue) void begin();
+      else schedule();
     },
     view,
   };

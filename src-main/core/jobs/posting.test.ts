@@ -68,6 +68,7 @@ describe('in double entry', () => {
       contra_account_number: 'BEN0001',
       statement_id: null,
       created_at: '2026-11-22T10:00:00.000Z',
+      chain_hash: expect.any(String) as string,
     };
     const credit = {
       ...debit,

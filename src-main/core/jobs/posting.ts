@@ -1,6 +1,8 @@
+import { LedgerUnavailable } from '../../../src-shared/bank/ledger-trouble.ts';
+import { returnRulesOf } from '../../../src-shared/bank/return-simulation.ts';
 import { bankCodes } from '../../../src-shared/bank/settings.ts';
 import type { WriteHandle } from '../db/handle.ts';
-import { insertStatementRequest, isStatementRequested } from '../db/tables/account-statements.ts';
+import { ensureStatementRequest } from '../db/tables/account-statements.ts';
 import {
   addBookedPayments,
   addFailedAttempt,
@@ -37,6 +39,9 @@ export async function runPosting(
         booked += slice;
       } while (slice === SLICE);
     } catch (fault) {
+      // The attempts set a batch aside that cannot be booked, so that the others go on. A trouble of the machine meets all of them alike
+      // and ends without them: counted, it would leave every batch waiting for the operator. So the run ends, and no attempt was made.
+      if (fault instanceof LedgerUnavailable) throw fault;
       const error = fault instanceof Error ? fault.message : String(fault);
       logger.error('A batch could not be posted', { batch: batchId, error });
       await bank.lane.write((handle) => addFailedAttempt(handle, batchId, error));
@@ -53,15 +58,14 @@ function postSlice(bank: BankContext, handle: WriteHandle, batchId: string, toda
   postPayments(handle, payments, {
     bookKeeping: settings.bookKeeping,
     ownBankCodes: bankCodes(settings.bankSimulatorCode),
+    returns: returnRulesOf(settings),
     date: today,
     now,
   });
   addBookedPayments(handle, batchId, payments.length, now);
   if (settings.statementAfterBatch && findBatch(handle, batchId)!.accounting_status === 'PROCESSED') {
     for (const account of findRemittingAccounts(handle, batchId)) {
-      // Batches of one run share a statement: a second one would have nothing to report.
-      if (isStatementRequested(handle, account, today)) continue;
-      insertStatementRequest(handle, { account, date: today, origin: 'batch', now });
+      ensureStatementRequest(handle, { account, date: today, now });
     }
   }
   return payments.length;

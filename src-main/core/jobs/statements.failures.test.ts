@@ -14,8 +14,8 @@ function useUpReferences(test: TestBank): void {
   const connection = new BetterSqlite3(join(test.dataDir, 'bank.sqlite'));
   const insert = connection.prepare(
     `INSERT INTO accounting_logs (id, customer_reference_no, debit_credit, account_number, transaction_amount,
-       transaction_date, transaction_currency, transaction_code, created_at)
-     VALUES (?, 'FAR', ?, 'SPONSOR0001', 1, '2026-11-21', 'USD', 'DBT', '2026-11-21')`,
+       transaction_date, transaction_currency, transaction_code, created_at, chain_hash)
+     VALUES (?, 'FAR', ?, 'SPONSOR0001', 1, '2026-11-21', 'USD', 'DBT', '2026-11-21', '${'x'.repeat(43)}')`,
   );
   insert.run(100_000_000_000_000, 'D');
   insert.run(100_000_000_000_001, 'C');

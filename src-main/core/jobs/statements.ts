@@ -1,6 +1,7 @@
 import { closingBalance, writeStatement } from '../../../src-shared/mt940/writer.ts';
 import type { StatementModel } from '../../../src-shared/mt940/model.ts';
 import { preflight } from '../../../src-shared/mt940/preflight.ts';
+import type { StatementProfile } from '../../../src-shared/mt940/profile.ts';
 import type { Handle, WriteHandle } from '../db/handle.ts';
 import {
   findLastGenerated,
@@ -14,6 +15,7 @@ import {
 import { findUnreported, markReported, type Entry } from '../db/tables/accounting-logs.ts';
 import { findAccount } from '../db/tables/accounts.ts';
 import { queueDelivery } from '../db/tables/statement-deliveries.ts';
+import { statementLine } from '../db/tables/statement-lines.ts';
 import type { BankContext } from '../operations/context.ts';
 import type { Logger } from '../ports/logger.ts';
 
@@ -52,7 +54,7 @@ function writeAndReport(bank: BankContext, handle: WriteHandle, id: number): str
   const { account_number: account, account_statement_date: until } = findStatement(handle, id)!;
   const entries = findUnreported(handle, account, until);
   const model = statementModel(handle, { id, account, until }, entries);
-  const { text, fault } = draft(model);
+  const { text, fault } = draft(model, bank.settings().statementProfile);
   if (fault !== null) {
     markFailed(handle, id, text, fault);
     return fault;
@@ -70,7 +72,7 @@ function writeAndReport(bank: BankContext, handle: WriteHandle, id: number): str
   });
   markReported(handle, { account, until, statementId: id });
   const url = bank.settings().mt940StatementCallbackUrl;
-  if (url !== '') queueDelivery(handle, { statementId: id, account, url, now });
+  if (url !== '') queueDelivery(handle, { statementId: id, account, url, otherUrl: null, now });
   return null;
 }
 
@@ -80,14 +82,15 @@ function writeAndReport(bank: BankContext, handle: WriteHandle, id: number): str
  */
 function draft(
   model: StatementModel,
+  profile: StatementProfile,
 ): { text: string; fault: null } | { text: string | null; fault: string } {
   let text: string;
   try {
-    text = writeStatement(model);
+    text = writeStatement(model, profile);
   } catch (fault) {
     return { text: null, fault: fault instanceof Error ? fault.message : String(fault) };
   }
-  const report = preflight(text, model);
+  const report = preflight(text, model, profile);
   if (report.ok) return { text, fault: null };
   const failed = report.checks.find((check) => !check.ok)!;
   const line = failed.line === undefined ? '' : `, line ${failed.line}`;
@@ -115,21 +118,7 @@ function statementModel(
     openingMinor: last?.closing_balance ?? account.opening_funds,
     closingDate,
     availableMinor: account.available_balance,
-    lines: entries.map((entry) => ({
-      mark: entry.debit_credit,
-      amountMinor: entry.transaction_amount,
-      date: entry.transaction_date,
-      customerReference: entry.customer_reference_no,
-      bankReference: entry.reference_no,
-      narratives: [
-        entry.narrative_1,
-        entry.narrative_2,
-        entry.narrative_3,
-        entry.narrative_4,
-        entry.narrative_5,
-        entry.narrative_6,
-      ],
-    })),
+    lines: entries.map(statementLine),
   };
 }
 

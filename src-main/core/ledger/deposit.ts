@@ -1,7 +1,7 @@
 import { fundingAccountNumber } from '../../../src-shared/bank/account-number.ts';
 import { MAX_MINOR } from '../../../src-shared/money/amount.ts';
 import type { Handle, WriteHandle } from '../db/handle.ts';
-import { insertEntry, lastEntryId } from '../db/tables/accounting-logs.ts';
+import { insertEntries, nextEntryId, type NewEntry } from '../db/tables/accounting-logs.ts';
 import { findAccount, moveBalances, sumOpeningFunds, type Account } from '../db/tables/accounts.ts';
 import { openAccount } from './open-account.ts';
 
@@ -38,31 +38,30 @@ export function depositFunds(
       now: deposit.now,
     });
   }
-  const debitId = lastEntryId(handle) + 1;
+  const debitId = nextEntryId(handle);
   const legs = [
-    { id: debitId, mark: 'D', account: funding, contra: account.account_number },
-    { id: debitId + 1, mark: 'C', account: account.account_number, contra: funding },
+    { mark: 'D', account: funding, contra: account.account_number },
+    { mark: 'C', account: account.account_number, contra: funding },
   ] as const;
-  for (const leg of legs) {
-    insertEntry(handle, leg.id, {
-      corresponding_block_reference_no: null,
-      customer_reference_no: `DEP${String(debitId).padStart(13, '0')}`,
-      debit_credit: leg.mark,
-      account_number: leg.account,
-      transaction_amount: amountMinor,
-      transaction_date: deposit.date,
-      transaction_currency: currency,
-      transaction_code: 'DEP',
-      narrative_1: deposit.narrative ?? 'Deposit',
-      narrative_2: null,
-      narrative_3: null,
-      narrative_4: account.account_number,
-      narrative_5: null,
-      narrative_6: null,
-      contra_account_number: leg.contra,
-      created_at: deposit.now,
-    });
-  }
+  const entries = legs.map((leg): NewEntry => ({
+    corresponding_block_reference_no: null,
+    customer_reference_no: `DEP${String(debitId).padStart(13, '0')}`,
+    debit_credit: leg.mark,
+    account_number: leg.account,
+    transaction_amount: amountMinor,
+    transaction_date: deposit.date,
+    transaction_currency: currency,
+    transaction_code: 'DEP',
+    narrative_1: deposit.narrative ?? 'Deposit',
+    narrative_2: null,
+    narrative_3: null,
+    narrative_4: account.account_number,
+    narrative_5: null,
+    narrative_6: null,
+    contra_account_number: leg.contra,
+    created_at: deposit.now,
+  }));
+  insertEntries(handle, entries);
   moveBalances(handle, funding, { book: -amountMinor, blocked: 0 });
   moveBalances(handle, account.account_number, { book: amountMinor, blocked: 0 });
 }

@@ -73,6 +73,9 @@ it('registers a batch with its payments, each field as it was given, and moves n
     narrative_5: 'five',
     narrative_6: 'six',
     booked_at: null,
+    return_expected: null,
+    returned_at: null,
+    return_reason: null,
   });
   expect(second).toEqual({ ...first, id: 2, payment_reference_number: 'DISB-2', payment_amount: 3333 });
 });

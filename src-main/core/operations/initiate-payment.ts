@@ -2,7 +2,7 @@ import type { PaymentInstruction } from '../../../src-shared/bank/payment.ts';
 import { done, refuse, type Outcome } from '../../../src-shared/bank/refusals.ts';
 import { formatMoney } from '../../../src-shared/money/amount.ts';
 import type { Handle, WriteHandle } from '../db/handle.ts';
-import { findBlock } from '../db/tables/fund-blocks.ts';
+import { findBlock, freeOf } from '../db/tables/fund-blocks.ts';
 import { insertBatch } from '../db/tables/payment-batches.ts';
 import { findPayment, insertPayment, saysTheSame } from '../db/tables/payments.ts';
 import { pledgeToPayments } from '../ledger/block-funds.ts';
@@ -84,7 +84,7 @@ function pledge(
   const block = findBlock(handle, payment.blockReference);
   if (block?.account_number !== payment.remittingAccount || block.currency !== payment.currency)
     return refuse('invalid_block', words);
-  const free = block.amount - block.amount_released - block.amount_pending;
+  const free = freeOf(block);
   const pledged = (pledges.get(payment.blockReference) ?? 0) + payment.amountMinor;
   if (pledged > free)
     return refuse('block_exceeded', { ...words, available: formatMoney(free, block.currency) });

@@ -98,19 +98,21 @@ it('the overview counts the same', () => {
       statementsFailed: 1,
       deliveriesQueued: 0,
       deliveriesFailing: 0,
+      deliveriesGivenUp: 0,
     },
     deliveryOn: false,
+    returnsOn: false,
   });
 });
 
 describe('payments', () => {
   it.each<[object, string[]]>([
-    [{ booked: true }, ['PAID_1']],
-    [{ booked: false }, ['BAD', 'LATER', 'NEXT']],
+    [{ state: 'booked' }, ['PAID_1']],
+    [{ state: 'pending' }, ['BAD', 'LATER', 'NEXT']],
     [{ search: 'PAID_1' }, ['PAID_1']],
     [{ search: 'D_' }, ['PAID_1']],
     [{ search: 'abebe' }, ['PAID_1', 'BAD', 'LATER', 'NEXT']],
-    [{ search: 'BEN0001', booked: true }, ['PAID_1']],
+    [{ search: 'BEN0001', state: 'booked' }, ['PAID_1']],
   ])('%j', (query, expected) => {
     expect(payments(query)).toEqual(expected);
   });

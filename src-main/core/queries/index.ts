@@ -1,14 +1,16 @@
 import type { OperatorArgument } from '../../../src-shared/operator/api.ts';
 import type { Page } from '../../../src-shared/operator/paging.ts';
-import type { OverviewView, StatementDetail } from '../../../src-shared/operator/views.ts';
-import {
-  countStatements,
-  findListedStatement,
-  listStatements,
-} from '../db/tables/account-statements-list.ts';
+import type { OutboxView } from '../../../src-shared/operator/delivery-views.ts';
+import type { FundBlockDetail, OverviewView } from '../../../src-shared/operator/views.ts';
+import type { StatementPreflight } from '../../../src-shared/operator/statement-views.ts';
+import { countStatements } from '../db/tables/account-statements-list.ts';
 import { listEntries } from '../db/tables/accounting-logs-list.ts';
+import { findLatestAttempts } from '../db/tables/delivery-attempts.ts';
+import { findGivenUp, findNeverSent } from '../db/tables/statement-deliveries.ts';
+import { findTrainingOf } from '../db/tables/training-sends.ts';
 import { listAccounts, sumProgrammeFunds } from '../db/tables/accounts-list.ts';
 import { countAccounts, findAccount } from '../db/tables/accounts.ts';
+import { findLatestReleases } from '../db/tables/fund-block-releases.ts';
 import { findBlock } from '../db/tables/fund-blocks.ts';
 import { listFundBlocks } from '../db/tables/fund-blocks-list.ts';
 import {
@@ -17,20 +19,45 @@ import {
   listBatches,
   type BatchStateRules,
 } from '../db/tables/payment-batches-list.ts';
+import { findAction, listActions } from '../db/tables/operator-actions.ts';
 import { countPendingPayments, listPayments } from '../db/tables/payments-list.ts';
 import { findPayment } from '../db/tables/payments.ts';
 import type { BankContext } from '../operations/context.ts';
-import { accountRow, batchRow, entryRow, fundBlockRow, paymentRow, statementRow } from './views.ts';
+import { statementChain } from './statement-chain.ts';
+import { statementFile } from './statement-file.ts';
+import { listOfStatements, statementDetail } from './statements.ts';
+import { unreported } from './unreported.ts';
+import {
+  accountRow,
+  actionRow,
+  attemptRow,
+  batchRow,
+  entryRow,
+  fundBlockRow,
+  paymentRow,
+  trainingRow,
+} from './views.ts';
 
 /** What the bank itself can say for the overview; the host adds its listener, jobs and calls. */
-export type BankOverview = Pick<OverviewView, 'businessDate' | 'programmeFunds' | 'counts' | 'deliveryOn'>;
+export type BankOverview = Pick<
+  OverviewView,
+  'businessDate' | 'programmeFunds' | 'counts' | 'deliveryOn' | 'returnsOn'
+>;
+
+const RELEASES_SHOWN = 20;
+const ATTEMPTS_SHOWN = 20;
+const TRAINING_SHOWN = 20;
 
 /** The console's questions to the ledger, on the reading connection. */
 export function createQueries({
   reader,
   clock,
   settings,
-}: Pick<BankContext, 'reader' | 'clock' | 'settings'>) {
+  checkStatement,
+}: Pick<BankContext, 'reader' | 'clock' | 'settings'> & {
+  /** Off the main loop: a statement may have many thousand entries. */
+  checkStatement(id: number): Promise<StatementPreflight | null>;
+}) {
   const rules = (): BatchStateRules => ({
     today: clock.today(),
     attemptsLimit: settings().paymentInitiateAttempts,
@@ -53,8 +80,10 @@ export function createQueries({
           statementsFailed: statements.failed,
           deliveriesQueued: statements.queued,
           deliveriesFailing: statements.failing,
+          deliveriesGivenUp: statements.givenUp,
         },
         deliveryOn: settings().mt940StatementCallbackUrl !== '',
+        returnsOn: settings().returnRate > 0,
       };
     },
     listAccounts: (query: OperatorArgument<'listAccounts'>) => shown(listAccounts(reader, query), accountRow),
@@ -64,9 +93,16 @@ export function createQueries({
     },
     listFundBlocks: (query: OperatorArgument<'listFundBlocks'>) =>
       shown(listFundBlocks(reader, query), fundBlockRow),
-    fundBlock(reference: string) {
+    fundBlock(reference: string): FundBlockDetail | null {
       const block = findBlock(reader, reference);
-      return block === undefined ? null : fundBlockRow(block);
+      if (block === undefined) return null;
+      const releases = findLatestReleases(reader, reference, RELEASES_SHOWN).map((row) => ({
+        id: row.id,
+        amountMinor: row.amount,
+        reason: row.reason,
+        releasedAt: row.created_at,
+      }));
+      return { ...fundBlockRow(block), releases };
     },
     listBatches: (query: OperatorArgument<'listBatches'>) =>
       shown(listBatches(reader, query, rules()), batchRow(rules())),
@@ -80,14 +116,23 @@ export function createQueries({
       return payment === undefined ? null : paymentRow(payment);
     },
     listEntries: (query: OperatorArgument<'listEntries'>) => shown(listEntries(reader, query), entryRow),
-    listStatements: (query: OperatorArgument<'listStatements'>) =>
-      shown(listStatements(reader, query), statementRow),
-    statement(id: number): StatementDetail | null {
-      const statement = findListedStatement(reader, id);
-      return statement === undefined
-        ? null
-        : { ...statementRow(statement), text: statement.account_statement_lob };
+    listStatements: (query: OperatorArgument<'listStatements'>) => listOfStatements(reader, query),
+    statement: (id: number) => statementDetail(reader, id),
+    statementPreflight: (id: number) => checkStatement(id),
+    statementChain: (accountNumber: string) => statementChain(reader, accountNumber),
+    unreported: (request: OperatorArgument<'getUnreported'>) => unreported({ reader, clock }, request),
+    outbox: (): OutboxView => ({
+      never_sent: findNeverSent(reader).length,
+      given_up: findGivenUp(reader).length,
+    }),
+    deliveryAttempts: (id: number) => findLatestAttempts(reader, id, ATTEMPTS_SHOWN).map(attemptRow),
+    listActions: (query: OperatorArgument<'listActions'>) => shown(listActions(reader, query), actionRow),
+    action(id: number) {
+      const action = findAction(reader, id);
+      return action === undefined ? null : actionRow(action);
     },
+    trainingSends: (id: number) => findTrainingOf(reader, id, TRAINING_SHOWN).map(trainingRow),
+    statementFile: (request: OperatorArgument<'getStatementFile'>) => statementFile({ reader }, request),
   };
 }
 

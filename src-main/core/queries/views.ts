@@ -1,4 +1,7 @@
+import type { ActionRow, Facts, RecordedAction } from '../../../src-shared/operator/actions.ts';
+import type { OperatorActionRecord } from '../db/tables/operator-actions.ts';
 import type { Narratives } from '../../../src-shared/bank/payment.ts';
+import type { DeliveryAttemptRow, TrainingSendRow } from '../../../src-shared/operator/delivery-views.ts';
 import type {
   AccountRow,
   BatchRow,
@@ -8,11 +11,14 @@ import type {
   StatementRow,
 } from '../../../src-shared/operator/views.ts';
 import type { ListedStatement } from '../db/tables/account-statements-list.ts';
+import type { DeliveryAttempt } from '../db/tables/delivery-attempts.ts';
 import type { Entry } from '../db/tables/accounting-logs.ts';
 import type { Account } from '../db/tables/accounts.ts';
-import type { FundBlock } from '../db/tables/fund-blocks.ts';
+import { freeOf, type FundBlock } from '../db/tables/fund-blocks.ts';
 import type { BatchStateRules, ListedBatch } from '../db/tables/payment-batches-list.ts';
+import type { ChainedStatement } from '../db/tables/statement-chains.ts';
 import type { PaymentRequest } from '../db/tables/payments.ts';
+import type { TrainingSend } from '../db/tables/training-sends.ts';
 
 /* Rows of the ledger as the console reads them (src-shared/operator/views.ts). */
 
@@ -36,7 +42,7 @@ export const fundBlockRow = (row: FundBlock): FundBlockRow => ({
   amountMinor: row.amount,
   releasedMinor: row.amount_released,
   pendingMinor: row.amount_pending,
-  freeMinor: row.amount - row.amount_released - row.amount_pending,
+  freeMinor: freeOf(row),
   blockedAt: row.created_at,
 });
 
@@ -67,8 +73,10 @@ function batchState(row: ListedBatch, { attemptsLimit, today }: BatchStateRules)
 export const paymentRow = (row: PaymentRequest): PaymentRow => ({
   paymentReferenceNumber: row.payment_reference_number,
   batchId: row.batch_id,
-  booked: row.booked_at !== null,
+  state: row.returned_at !== null ? 'returned' : row.booked_at !== null ? 'booked' : 'pending',
   bookedAt: row.booked_at,
+  returnedAt: row.returned_at,
+  returnReason: row.return_reason,
   remittingAccount: row.remitting_account,
   currency: row.remitting_account_currency,
   amountMinor: row.payment_amount,
@@ -98,7 +106,8 @@ export const entryRow = (row: Entry): EntryRow => ({
   bookedAt: row.created_at,
 });
 
-export const statementRow = (row: ListedStatement): StatementRow => ({
+/** @param place where the statement stands in its account's chain */
+export const statementRow = (row: ListedStatement, place: ChainedStatement): StatementRow => ({
   id: row.id,
   accountNumber: row.account_number,
   currency: row.account_currency,
@@ -110,6 +119,9 @@ export const statementRow = (row: ListedStatement): StatementRow => ({
   openingMinor: row.opening_balance,
   closingMinor: row.closing_balance,
   entryCount: row.entry_count,
+  periodFrom: row.statement_state === 'requested' ? null : place.from,
+  periodTo: row.statement_state === 'requested' ? null : place.to,
+  chainFaults: place.faults,
   fault: row.fault,
   requestedAt: row.created_at,
   generatedAt: row.generated_at,
@@ -119,13 +131,43 @@ export const statementRow = (row: ListedStatement): StatementRow => ({
       : {
           state: row.delivery_state,
           url: row.callback_url!,
+          isElsewhere: row.other_url !== null,
           attempts: row.attempts!,
           nextAttemptAt: row.next_attempt_at,
+          waitsFor: row.waits_for === null ? null : { id: row.waits_for, number: row.waits_for_number! },
+          fault: row.delivery_fault,
           lastError: row.last_error,
           responseStatus: row.response_status,
           responseBody: row.response_body,
           deliveredAt: row.delivered_at,
         },
+});
+
+export const attemptRow = (row: DeliveryAttempt): DeliveryAttemptRow => ({
+  number: row.attempt_number,
+  url: row.callback_url,
+  startedAt: row.started_at,
+  finishedAt: row.finished_at,
+  milliseconds: row.milliseconds,
+  fault: row.fault,
+  error: row.error,
+  responseStatus: row.response_status,
+  responseBody: row.response_body,
+});
+
+export const trainingRow = (row: TrainingSend): TrainingSendRow => ({
+  id: row.id,
+  defect: row.defect,
+  state: row.training_state,
+  url: row.callback_url,
+  text: row.statement_text,
+  fromLine: row.defect_from_line,
+  toLine: row.defect_to_line,
+  fault: row.fault,
+  error: row.error,
+  responseStatus: row.response_status,
+  responseBody: row.response_body,
+  askedAt: row.created_at,
 });
 
 function narrativesOf(row: Pick<Entry, `narrative_${1 | 2 | 3 | 4 | 5 | 6}`>): Narratives {
@@ -137,4 +179,17 @@ function narrativesOf(row: Pick<Entry, `narrative_${1 | 2 | 3 | 4 | 5 | 6}`>): N
     row.narrative_5,
     row.narrative_6,
   ];
+}
+
+/** A deed of an operator as the console shows it. */
+export function actionRow(row: OperatorActionRecord): ActionRow {
+  return {
+    id: row.id,
+    at: row.created_at,
+    operator: { name: row.operator_name, place: row.operator_place },
+    action: row.action as RecordedAction,
+    subject: row.subject,
+    before: JSON.parse(row.state_before) as Facts,
+    after: JSON.parse(row.state_after) as Facts,
+  };
 }

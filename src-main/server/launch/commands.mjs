@@ -1,6 +1,6 @@
 import { ensureBuilt } from './build.mjs';
 import { startDesktop } from './desktop.mjs';
-import { runTests } from './tests.mjs';
+import { runLongTests, runTests } from './tests.mjs';
 
 /**
  * Runs one of the commands that npm scripts name.
@@ -17,6 +17,8 @@ export async function launch(command, flags) {
       return headless(flags);
     case 'test':
       return (await ensureBuilt(inWords)) ? runTests(flags) : 1;
+    case 'test-long':
+      return (await ensureBuilt(inWords)) ? runLongTests(flags) : 1;
     default:
       process.stderr.write(`Unknown command: ${command ?? '(none)'}\n`);
       return 2;

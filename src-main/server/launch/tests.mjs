@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,22 +15,56 @@ import { findOrFetchChromium } from './chromium.mjs';
  */
 export async function runTests(flags) {
   const chromium = findOrFetchChromium();
-  const results = mkdtempSync(join(tmpdir(), 'example-bank-tests-'));
-  try {
-    const unit = run('vitest/vitest.mjs', [
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${results}/unit.json`,
-      ...flags,
-    ]);
+  return withResults((results) => {
+    const unit = runUnit(results, flags);
     const browser = run('@playwright/test/cli.js', ['test', '--reporter=list,json', ...flags], {
       PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/browser.json`,
       EXAMPLE_BANK_CHROMIUM: chromium ?? '',
     });
-    const total = sum([unitCounts(`${results}/unit.json`), browserCounts(`${results}/browser.json`)]);
+    return [
+      [unit, unitCounts(`${results}/unit.json`)],
+      [browser, browserCounts(`${results}/browser.json`)],
+    ];
+  });
+}
+
+/**
+ * Runs the long form of every test that has one, for hours where need be: one after the other, so that each has the machine for
+ * itself. The last line is that of {@link runTests}.
+ *
+ * @param {string[]} flags passed on to the runner; a file's name among them runs only that one
+ * @returns {Promise<number>} the exit code
+ */
+export async function runLongTests(flags) {
+  return withResults((results) => {
+    const files = flags.some((flag) => !flag.startsWith('-')) ? [] : testsWithLongForm();
+    const unit = runUnit(results, ['--no-file-parallelism', ...files, ...flags], { LONG: '1' });
+    return [[unit, unitCounts(`${results}/unit.json`)]];
+  });
+}
+
+/** The tests that ask whether it is night. */
+function testsWithLongForm() {
+  return readdirSync(join(PROJECT, 'src-main'), { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join('src-main', name))
+    .filter((path) => readFileSync(join(PROJECT, path), 'utf8').includes('/long-mode.ts'));
+}
+
+function runUnit(results, flags, environment) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`];
+  return run('vitest/vitest.mjs', ['run', ...reporters, ...flags], environment);
+}
+
+/** Lets runners write their reports into a folder, and adds up what each of them ended with and counted. */
+function withResults(runAll) {
+  const results = mkdtempSync(join(tmpdir(), 'example-bank-tests-'));
+  try {
+    const runs = runAll(results);
+    const total = sum(runs.map(([, counts]) => counts));
     // A runner that fell over before it could count is a failure that no test shows.
-    const failed = total.failed + (total.failed === 0 && (unit !== 0 || browser !== 0) ? 1 : 0);
+    const fellOver = total.failed === 0 && runs.some(([status]) => status !== 0);
+    const failed = total.failed + (fellOver ? 1 : 0);
     process.stdout.write(
       `\n${total.passed} passed, ${failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`,
     );

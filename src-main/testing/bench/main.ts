@@ -6,6 +6,7 @@ import { acceptance } from './benches/accept.ts';
 import { bigPosting } from './benches/big-posting.ts';
 import { books } from './benches/books.ts';
 import { blockFunds, checkFunds } from './benches/calls.ts';
+import { copies } from './benches/copies.ts';
 import { lists } from './benches/lists.ts';
 import { memory } from './benches/memory.ts';
 import { posting } from './benches/posting.ts';
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, (say: (text: string) => void) => Promise<
   'block-funds': blockFunds,
   statement,
   books,
+  copies,
   lists,
   start,
   memory,

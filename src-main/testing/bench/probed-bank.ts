@@ -26,7 +26,14 @@ export interface Watched<T> {
 }
 
 /** Timers that never come by themselves: a benchmark presses the button. */
-const STILL = ['--process-payment-frequency', '86400', '--statement-frequency', '86400'];
+const STILL = [
+  '--process-payment-frequency',
+  '86400',
+  '--statement-frequency',
+  '86400',
+  '--backup-frequency',
+  '0',
+];
 
 /** Starts a bank in a folder of its own, or over the ledger in `dataDir`. */
 export async function startProbedBank(

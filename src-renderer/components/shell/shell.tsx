@@ -3,8 +3,10 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnectionState } from '../../operator-client/connection-state.ts';
 import { BooksChip } from './books-chip.tsx';
+import { HealthBanner } from './health-banner.tsx';
 import { ListenerChip } from './listener-chip.tsx';
 import { Nav } from './nav.tsx';
+import { RestoreBanner } from './restore-banner.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 /** The frame around every screen: menu, title, what this is (a simulator), how the bank stands. */
@@ -30,6 +32,7 @@ export function Shell({ screen, title, children }: { screen: string; title: stri
       <Nav current={screen} />
       <div className="flex min-w-0 flex-1 flex-col">
         <ConnectionBanner lost={lost} />
+        <RestoreBanner />
         <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-5 py-2">
           <h1
             ref={heading}
@@ -48,6 +51,7 @@ export function Shell({ screen, title, children }: { screen: string; title: stri
           <ListenerChip />
           <ThemeSwitch />
         </header>
+        <HealthBanner />
         <main id="main" className="min-h-0 flex-1 px-5 pb-4">
           {children}
         </main>

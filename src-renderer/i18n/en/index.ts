@@ -1,9 +1,12 @@
 import { accountingLog } from './accounting-log.ts';
 import { accounts } from './accounts.ts';
+import { activity } from './activity.ts';
+import { backups } from './backups.ts';
 import { batches } from './batches.ts';
 import { books } from './books.ts';
 import { common, shell, table } from './common.ts';
 import { fundBlocks } from './fund-blocks.ts';
+import { ledgerHealth } from './ledger-health.ts';
 import { overview } from './overview.ts';
 import { payments } from './payments.ts';
 import { refusals } from './refusals.ts';
@@ -19,6 +22,8 @@ export const en = {
   statuses,
   refusals,
   books,
+  ledgerHealth,
+  backups,
   overview,
   accounts,
   fundBlocks,
@@ -26,6 +31,7 @@ export const en = {
   payments,
   accountingLog,
   statements,
+  activity,
   settings,
 } as const;
 

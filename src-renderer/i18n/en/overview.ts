@@ -35,6 +35,7 @@ export const overview = {
     statementsFailed: 'Statements failed',
     deliveriesQueued: 'Deliveries queued',
     deliveriesFailing: 'Deliveries failing',
+    deliveriesGivenUp: 'Deliveries given up',
   },
   funds: {
     title: 'Programme funds',
@@ -46,10 +47,12 @@ export const overview = {
   },
   jobs: {
     title: 'Jobs',
-    names: { posting: 'Posting', statements: 'Statements', delivery: 'Delivery' } satisfies Record<
-      JobName,
-      string
-    >,
+    names: {
+      posting: 'Posting',
+      returns: 'Returns',
+      statements: 'Statements',
+      delivery: 'Delivery',
+    } satisfies Record<JobName, string>,
     every: 'every {{seconds, number}} s',
     running: 'Running…',
     nextSeconds: 'Next run in {{seconds, number}} s',
@@ -60,11 +63,14 @@ export const overview = {
     lastRun: 'Last run',
     runNow: 'Run now',
     runThis: 'Run now: {{job}}',
+    returnsOff: 'Returns are off: no payment comes back by itself.',
     deliveryOff: 'Delivery is off: no callback URL is set.',
     done: {
       nothing: 'nothing to do',
       posting_one: '{{count, number}} payment booked',
       posting_other: '{{count, number}} payments booked',
+      returns_one: '{{count, number}} payment returned',
+      returns_other: '{{count, number}} payments returned',
       statements_one: '{{count, number}} statement written',
       statements_other: '{{count, number}} statements written',
       delivery_one: '{{count, number}} statement delivered',

@@ -29,7 +29,35 @@ export const refusals = {
   statement_not_generated: 'This statement has not been generated yet.',
   batch_not_found: 'There is no batch {{batch}}.',
   batch_not_held: 'This batch is not held: the bank goes on with it by itself.',
+  payment_not_found: 'There is no payment {{payment}}.',
+  payment_not_booked: 'Payment {{payment}} is not booked yet: there is nothing to return.',
+  payment_already_returned: 'Payment {{payment}} has come back already. A payment comes back once.',
+  return_funds_gone:
+    'Account {{account}} was credited and has only {{available}} available: the money cannot be taken back.',
+  block_not_found: 'There is no fund block {{block}}.',
+  block_has_nothing_free:
+    'Fund block {{block}} has nothing to release: all of it is released, or kept for payments that wait.',
+  block_has_changed:
+    'Fund block {{block}} has changed since you looked: {{available}} is free now. Look again.',
+  release_reason_invalid: 'Say why, in up to {{limit}} characters.',
+  delivery_url_invalid:
+    'Enter an address that begins with http:// or https://, without a user name or password.',
+  delivery_under_way: 'This statement is on its way to the bridge at this moment. Wait for what comes of it.',
+  defect_impossible: 'This defect cannot be made of this statement: it has no entry for it.',
+  delivery_not_waiting: 'This statement does not wait to be sent: there is nothing to cancel.',
   callback_url_missing: 'No callback URL is set, so there is nowhere to deliver to. Set one in Settings.',
   setting_invalid: 'This value {{detail}}.',
   setting_fixed: 'This setting is fixed by a flag or an environment variable for this run.',
+  backup_not_found: 'This file is not there any more.',
+  backup_not_a_ledger: 'This file is not a ledger of this bank.',
+  backup_damaged: 'This file is damaged and cannot be used. {{detail}}',
+  backup_newer:
+    'This backup was written by a newer version of the program (schema {{version}}, this one knows {{known}}). Install the newer version.',
+  backup_unbalanced: 'The books in this backup do not balance, so it is not restored. Broken: {{laws}}.',
+  export_running: 'An export is being written. Wait for its end, or cancel it.',
+  restore_running: 'Another backup is being restored at this moment.',
+  restore_failed: 'The backup was not restored, the bank goes on with its ledger as before. {{detail}}',
+  disk_full: 'The disk is full. Make room, then try again. Nothing half done was left.',
+  files_not_written: 'The data folder could not be read or written. {{detail}}',
+  ledger_unavailable: 'The ledger cannot be written at this moment, so nothing was changed. {{detail}}',
 } as const satisfies Record<RefusalCode, string>;

@@ -5,11 +5,19 @@ export const settings = {
   groups: {
     listener: { title: 'Bridge listener', text: 'Where the G2P Bridge finds this bank.' },
     posting: { title: 'Posting', text: 'How payments that the bridge has initiated are booked.' },
+    returns: {
+      title: 'Returns',
+      text: 'Payments to other banks that come back some time after they were booked, as they do in real life.',
+    },
     statements: {
       title: 'Statements and delivery',
       text: 'How MT940 statements are written and get to the bridge.',
     },
     bank: { title: 'This bank', text: 'What the bank is called and where its console is.' },
+    backups: {
+      title: 'Automatic backups',
+      text: 'Copies of the ledger that the bank makes by itself. None is made while nothing has changed.',
+    },
     treasury: {
       title: 'Treasury account',
       text: 'Opened when the bank first starts, on an empty ledger. Flags or environment variables set it; afterwards they have no effect.',
@@ -29,6 +37,10 @@ export const settings = {
     bridgeToken: {
       label: 'Token for the bridge',
       hint: 'When set, every call must carry it as Authorization: Bearer. Empty asks for nothing.',
+    },
+    maxBodySize: {
+      label: 'Largest call in megabytes',
+      hint: 'From 1 to 512. 64 MB are some 80,000 payments in one call.',
     },
     consolePort: {
       label: 'Console port',
@@ -50,6 +62,10 @@ export const settings = {
       label: 'Callback URL',
       hint: 'Where the bridge takes statements, such as http://127.0.0.1:8000/upload_mt940. Delivery is off while it is empty.',
     },
+    deliveryAttempts: {
+      label: 'Attempts for a delivery',
+      hint: 'After so many failed attempts in a row the bank gives a statement up until you send it again. 20 take about two hours. 0 never gives up.',
+    },
     bankSimulatorCode: {
       label: 'Bank codes',
       hint: 'Payments that name one of these codes are credited to accounts here, all others to clearing accounts. Separate codes by commas.',
@@ -60,7 +76,32 @@ export const settings = {
     },
     statementAfterBatch: {
       label: 'Statement after each batch',
-      hint: 'Writes a statement of the remitting account as soon as a batch is processed.',
+      hint: 'Writes a statement of the remitting account as soon as a batch is processed, and when payments have come back.',
+    },
+    statementProfile: {
+      label: 'Statements are written for',
+      hint: 'G2P Bridge: one message, names in any script as they came. SWIFT: its character set only, so names and references are transliterated; pages of 2,000 characters. The bridge reads both, but finds a payment only if its reference is of that set, which has no _.',
+    },
+    returnRate: {
+      label: 'Payments that come back, in percent',
+      hint: 'From 0 (none) to 100. It counts for payments that are booked from now on; what was booked before stays.',
+    },
+    returnReasons: { label: 'Reasons', hint: 'Each return has one of these.' },
+    returnBankCodes: {
+      label: 'Banks that send payments back',
+      hint: 'Their bank codes, separated by commas. Empty means all other banks; accounts here and wallets keep what they get.',
+    },
+    returnSeed: {
+      label: 'Seed',
+      hint: 'Decides which payments come back: the same seed returns the same payments, so a training can be repeated.',
+    },
+    backupFrequency: {
+      label: 'Hours between automatic backups',
+      hint: 'From 1 hour to a year (8760). 0 makes none.',
+    },
+    backupsKept: {
+      label: 'Automatic backups kept',
+      hint: 'Older automatic ones are removed. Backups made by hand or before a restore are always kept.',
     },
     seedTreasuryAccount: { label: 'Open it at first start', hint: '' },
     treasuryAccountNumber: { label: 'Account number', hint: '' },
@@ -68,7 +109,14 @@ export const settings = {
     treasuryAccountHolderName: { label: 'Account holder', hint: '' },
     treasuryAvailableBalance: { label: 'Opening funds', hint: '' },
   } satisfies Record<SettingKey, { label: string; hint: string }>,
-  choices: { doubleEntry: 'Double entry', debitOnly: 'Debit-only', on: 'On', off: 'Off' },
+  choices: {
+    doubleEntry: 'Double entry',
+    debitOnly: 'Debit-only',
+    on: 'On',
+    off: 'Off',
+    bridge: 'G2P Bridge',
+    swift: 'SWIFT',
+  },
   empty: 'Empty',
   effects: {
     now: 'applies at once',
@@ -93,9 +141,5 @@ export const settings = {
     text: 'The changes are kept in Settings until you save or discard them.',
     back: 'Back to Settings',
   },
-  about: {
-    version: 'Version',
-    dataDir: 'Data folder',
-    dataDirWhat: 'the data folder',
-  },
+  about: { version: 'Version' },
 } as const;

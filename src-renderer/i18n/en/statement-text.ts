@@ -1,5 +1,5 @@
 import type { Mt940FaultCode } from '../../../src-shared/mt940/parsed-statement.ts';
-import type { PreflightCheck } from '../../../src-shared/mt940/preflight.ts';
+import type { PreflightCheck } from '../../../src-shared/mt940/preflight-report.ts';
 import type { LineKind } from '../../screens/statements/line-kind.ts';
 
 /** What the preview of a statement says about its text. */
@@ -15,10 +15,12 @@ export const statementText = {
     unreadableText: 'The bank’s own reader stops at these lines.',
     moreFaults_one: 'and {{count, number}} more',
     moreFaults_other: 'and {{count, number}} more',
-    lineHint: 'Point at a line, or move to it with the arrow keys, to read what it means.',
+    lineHint:
+      'Point at a line or at a piece of it, or move there with the arrow keys, to read what it means.',
     line: 'Line {{line, number}}',
     showLine: 'Show line {{line, number}}',
     textName: 'MT940 text',
+    meaning: 'Meaning of the line',
   },
   entry: {
     place: 'No.',
@@ -45,6 +47,9 @@ export const statementText = {
       lines_fit: 'A line is too long, or holds a character that it must not.',
       readable: 'The bank’s own reader cannot read the text.',
       one_statement: 'The text holds more than one statement.',
+      characters_allowed:
+        'A character that SWIFT’s set does not have. In an account number it cannot be replaced, since the number is a key: write this account’s statements in the bridge profile.',
+      pages_fit: 'Ends of lines, ends of pages or the length of a page are not as the profile wants them.',
       reference_matches: 'The statement’s reference is not the one that it was given.',
       account_matches: 'The account number is not the one that the statement is for.',
       number_matches: 'The statement’s number is not the next one of its account.',
@@ -88,7 +93,7 @@ export const statementText = {
     '62F': 'The closing balance: opening plus all entries. The next statement opens with it.',
     '62M': 'The balance that is carried over to the next page.',
     '64': 'The available balance: what is booked, less what is blocked.',
-    end: 'The end of the message.',
+    end: 'The end of the message; in the SWIFT profile every page is one.',
     unknown: 'A line that belongs to no tag of a statement.',
   } satisfies Record<LineKind, string>,
 } as const;

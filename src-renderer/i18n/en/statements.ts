@@ -1,15 +1,20 @@
 import type { StatementOrigin } from '../../../src-shared/bank/statuses.ts';
+import { statementDefects } from './statement-defects.ts';
+import { statementDelivery } from './statement-delivery.ts';
+import { statementFiles } from './statement-files.ts';
+import { statementChain } from './statement-chain.ts';
+import { statementParts } from './statement-parts.ts';
+import { statementPreflight } from './statement-preflight.ts';
 import { statementText } from './statement-text.ts';
 
 export const statements = {
   title: 'Statements',
   searchLabel: 'Search account number',
   columns: {
-    id: 'ID',
-    account: 'Account',
-    date: 'As of',
     number: 'Number',
-    state: 'State',
+    account: 'Account',
+    period: 'Period',
+    preflight: 'Preflight',
     origin: 'Asked for by',
     opening: 'Opening',
     closing: 'Closing',
@@ -21,10 +26,13 @@ export const statements = {
   emptyText:
     'The bridge asks for them, the bank writes one after each processed batch, or you ask for one here.',
   number: '{{number}}/{{year}}',
+  id: 'ID {{id}}',
+  periodOf: '{{from}} – {{to}}',
+  unknownFilter: 'No such {{filter}}: {{value}}',
   notSent: 'Not sent',
   origins: {
     bridge: 'The bridge',
-    batch: 'A batch',
+    batch: 'The bank itself',
     operator: 'An operator',
   } satisfies Record<StatementOrigin, string>,
   ask: {
@@ -35,7 +43,18 @@ export const statements = {
     accountHint: 'Choose a programme account, or type the number of any account.',
     noAccounts: 'No programme account matches. Any account number may be typed.',
     date: 'As of',
-    dateHint: 'Entries up to this day. Left empty: the bank’s today, {{today}}.',
+    dateHint: 'Entries up to this day. The bank’s today is {{today}}.',
+    willHold_zero: 'Nothing is left to report up to that day: it will be a statement without entries.',
+    willHold_one: '{{count, number}} entry that no statement has reported yet will be in it.',
+    willHold_other: '{{count, number}} entries that no statement has reported yet will be in it.',
+    willHoldMore: 'More than {{count, number}} entries that no statement has reported yet will be in it.',
+    willBeOf: 'Its period: {{from}} – {{to}}.',
+    closesLater: 'The last statement closed on {{to}}, so this one cannot close before.',
+    inFuture: 'That day has not come: the bank refuses it.',
+    waiting_one:
+      '{{count, number}} statement of the account is asked for already and takes its entries first.',
+    waiting_other:
+      '{{count, number}} statements of the account are asked for already and take their entries first.',
     submit: 'Ask for it',
     done: 'Statement of {{account}} asked for',
   },
@@ -51,9 +70,6 @@ export const statements = {
     askedBy: 'Asked for by',
     askedAt: 'Asked for',
     writtenAt: 'Written',
-    download: 'Download',
-    saved: 'Saved as {{name}}',
-    saveFailed: 'The statement was not saved',
     moneyIn: 'Money in',
     moneyOut: 'Money out',
     entries_one: '{{count, number}} entry',
@@ -66,31 +82,11 @@ export const statements = {
     writeNow: 'Write it now',
     writeFailed: 'The statement run did not go through',
   },
-  delivery: {
-    title: 'Delivery to the bridge',
-    off: 'Not sent: no callback URL is set, so there is nowhere to deliver to.',
-    toSettings: 'Set one in Settings',
-    none: 'Not sent yet. It was written while no callback URL was set.',
-    queued: 'Waits for its turn.',
-    failing: 'The last attempt did not go through. The bank tries again by itself.',
-    delivered: 'The bridge has taken it.',
-    paused: 'Nothing is sent while no callback URL is set.',
-    never: 'A statement that failed its preflight is never sent.',
-    url: 'URL',
-    attempts: 'Attempts',
-    nextTry: 'Next try',
-    deliveredAt: 'Delivered',
-    status: 'HTTP status',
-    noAnswer: 'No answer',
-    lastError: 'Last error',
-    answer: 'The bridge’s answer',
-    emptyAnswer: 'An answer without a text.',
-    send: 'Send to the bridge',
-    sendAgain: 'Send again',
-    sent: 'In the queue for the bridge',
-    confirmTitle: 'Send it once more?',
-    confirmText:
-      'The bridge has taken this statement already. It may record its entries a second time, as duplicates.',
-  },
+  ...statementDefects,
+  ...statementDelivery,
+  ...statementFiles,
   ...statementText,
+  ...statementParts,
+  ...statementPreflight,
+  ...statementChain,
 } as const;

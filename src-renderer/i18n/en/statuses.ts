@@ -1,7 +1,9 @@
+import type { ReturnReason } from '../../../src-shared/bank/return-reasons.ts';
 import type {
   AccountKind,
   BatchState,
   DeliveryState,
+  PaymentState,
   StatementState,
 } from '../../../src-shared/bank/statuses.ts';
 import type { EntryMark } from '../../../src-shared/mt940/model.ts';
@@ -21,7 +23,16 @@ export const statuses = {
     held: 'Held',
     processed: 'Processed',
   } satisfies Record<BatchState, string>,
-  payment: { booked: 'Booked', pending: 'Pending' },
+  payment: { pending: 'Pending', booked: 'Booked', returned: 'Returned' } satisfies Record<
+    PaymentState,
+    string
+  >,
+  returnReason: {
+    ACCOUNT_CLOSED: 'Account closed',
+    ACCOUNT_NOT_FOUND: 'Account not found',
+    ACCOUNT_DORMANT: 'Account dormant',
+    ACCOUNT_DECEASED: 'Account holder deceased',
+  } satisfies Record<ReturnReason, string>,
   mark: {
     D: 'Debit',
     C: 'Credit',
@@ -35,7 +46,10 @@ export const statuses = {
   } satisfies Record<StatementState, string>,
   delivery: {
     queued: 'Queued',
+    sending: 'Sending',
     failing: 'Trying again',
     delivered: 'Delivered',
+    given_up: 'Given up',
+    cancelled: 'Cancelled',
   } satisfies Record<DeliveryState, string>,
 } as const;

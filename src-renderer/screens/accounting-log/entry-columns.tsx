@@ -26,7 +26,7 @@ export function useEntryColumns() {
           header: t('accountingLog.columns.mark'),
           cell: (cell) => <MarkBadge mark={cell.getValue()} />,
           enableSorting: false,
-          meta: { min: 146, grow: 0 },
+          meta: { min: 164, grow: 0 },
         }),
         column.accessor('accountNumber', {
           header: t('accountingLog.columns.account'),

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { FundBlockRow } from '../../../src-shared/operator/views.ts';
+import type { FundBlockDetail as FundBlock } from '../../../src-shared/operator/views.ts';
+import { CompactRows } from '../../components/compact-list.tsx';
 import { DateTime } from '../../components/date-time.tsx';
 import { FieldLine, Fields, Section } from '../../components/fields.tsx';
 import { Figures } from '../../components/figures.tsx';
 import { FewPayments } from '../../components/few-payments.tsx';
+import { Money } from '../../components/money.tsx';
 import { PlaceLink, Reference } from '../../components/reference.tsx';
 import { places } from '../../router/places.ts';
 import { BlockUseBar } from './block-use.tsx';
 
 /** Use, account and payments of one fund block. */
-export function FundBlockDetail({ block }: { block: FundBlockRow }) {
+export function FundBlockDetail({ block }: { block: FundBlock }) {
   const { t } = useTranslation();
   return (
     <>
@@ -54,6 +56,7 @@ export function FundBlockDetail({ block }: { block: FundBlockRow }) {
           </FieldLine>
         </Fields>
       </Section>
+      <Releases block={block} />
       <FewPayments
         title={t('fundBlocks.detail.payments')}
         of={{ blockReferenceNo: block.blockReferenceNo }}
@@ -64,5 +67,24 @@ export function FundBlockDetail({ block }: { block: FundBlockRow }) {
         }}
       />
     </>
+  );
+}
+
+/** What operators released of it, and why. */
+function Releases({ block: { releases, currency } }: { block: FundBlock }) {
+  const { t } = useTranslation();
+  if (releases.length === 0) return null;
+  return (
+    <Section title={t('fundBlocks.detail.releases')}>
+      <CompactRows
+        rows={releases}
+        rowKey={(release) => String(release.id)}
+        render={(release) => ({
+          main: <bdi className="min-w-0 wrap-anywhere">{release.reason}</bdi>,
+          more: <DateTime iso={release.releasedAt} />,
+          figure: <Money minor={release.amountMinor} currency={currency} />,
+        })}
+      />
+    </Section>
   );
 }

@@ -5,6 +5,7 @@ import { useLastNonNull } from '../../components/use-last.ts';
 import { useQuery } from '../../operator-client/use-query.ts';
 import { blockState } from './block-use.tsx';
 import { FundBlockDetail } from './fund-block-detail.tsx';
+import { ReleaseAction } from './release-action.tsx';
 
 /** One fund block in detail, open while there is a reference. */
 export function FundBlockDrawer(props: { blockReferenceNo: string | null; onClose: () => void }) {
@@ -35,6 +36,7 @@ function OneFundBlock(props: { blockReferenceNo: string; open: boolean; onClose:
         text: t('fundBlocks.detail.notFoundText', { block: blockReferenceNo }),
       }}
       renderSubtitle={(block) => <BlockStateBadge state={blockState(block)} />}
+      renderActions={(block) => <ReleaseAction block={block} />}
     >
       {(block) => <FundBlockDetail block={block} />}
     </DetailDrawer>

@@ -20,7 +20,7 @@ export function JobLine({ job, now, off }: { job: JobView; now: number; off: boo
         <h3 className="font-medium text-ink">{name}</h3>
         {off ? (
           <p className="text-ink-2">
-            {t('overview.jobs.deliveryOff')}{' '}
+            {t(job.name === 'returns' ? 'overview.jobs.returnsOff' : 'overview.jobs.deliveryOff')}{' '}
             <PlaceLink to={places.settings()}>{t('overview.openSettings')}</PlaceLink>
           </p>
         ) : (

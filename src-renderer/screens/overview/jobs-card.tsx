@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JobView } from '../../../src-shared/operator/views.ts';
+import type { JobName, JobView } from '../../../src-shared/operator/views.ts';
 import { TitledCard } from '../../components/titled-card.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { JobLine } from './job-line.tsx';
@@ -10,13 +10,14 @@ const GRACE_MS = 500;
 
 export interface JobsCardProps {
   jobs: readonly JobView[];
-  deliveryOn: boolean;
+  /** Jobs that have nothing to do as the bank is set. */
+  off: readonly JobName[];
   /** A run that finds nothing to do may not be announced: when one was due, its view is asked for again. */
   onOverdue: () => void;
 }
 
 /** What the bank does by itself, when it did and when it will again. */
-export function JobsCard({ jobs, deliveryOn, onOverdue }: JobsCardProps) {
+export function JobsCard({ jobs, off, onOverdue }: JobsCardProps) {
   const { t } = useTranslation();
   const now = useNow(1000);
   const overdue = jobs.some(
@@ -33,7 +34,7 @@ export function JobsCard({ jobs, deliveryOn, onOverdue }: JobsCardProps) {
       <ul className="divide-y divide-line">
         {jobs.map((job) => (
           <li key={job.name} className="py-3 first:pt-1 last:pb-1">
-            <JobLine job={job} now={now} off={job.name === 'delivery' && !deliveryOn} />
+            <JobLine job={job} now={now} off={off.includes(job.name)} />
           </li>
         ))}
       </ul>

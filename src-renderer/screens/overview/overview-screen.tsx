@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { JobName, OverviewView } from '../../../src-shared/operator/views.ts';
 import { ListenerProblem } from '../../components/listener-problem.tsx';
 import { PlaceLink } from '../../components/reference.tsx';
 import { ScrollPage } from '../../components/scroll-page.tsx';
@@ -28,10 +29,14 @@ export function OverviewScreen() {
       <WaitsCard counts={overview.counts} />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <FundsCard funds={overview.programmeFunds} />
-        <JobsCard jobs={overview.jobs} deliveryOn={overview.deliveryOn} onOverdue={retry} />
+        <JobsCard jobs={overview.jobs} off={jobsOff(overview)} onOverdue={retry} />
       </div>
     </ScrollPage>
   );
+}
+
+function jobsOff({ deliveryOn, returnsOn }: OverviewView): JobName[] {
+  return [...(returnsOn ? [] : ['returns' as const]), ...(deliveryOn ? [] : ['delivery' as const])];
 }
 
 function Loading() {

@@ -18,8 +18,9 @@ const WAITS: readonly { wait: Wait; to: string; attention?: boolean }[] = [
   { wait: 'batchesHeld', to: places.batches({ state: 'held' }), attention: true },
   { wait: 'statementsRequested', to: places.statements({ state: 'requested' }) },
   { wait: 'statementsFailed', to: places.statements({ state: 'failed' }), attention: true },
-  { wait: 'deliveriesQueued', to: places.statements({ delivery: 'queued' }) },
-  { wait: 'deliveriesFailing', to: places.statements({ delivery: 'failing' }), attention: true },
+  { wait: 'deliveriesQueued', to: places.outbox({ delivery: 'queued' }) },
+  { wait: 'deliveriesFailing', to: places.outbox({ delivery: 'failing' }), attention: true },
+  { wait: 'deliveriesGivenUp', to: places.outbox({ delivery: 'given_up' }), attention: true },
 ];
 
 /** Work in the bank's queues, each a link to its list; quiet where there is none. */
@@ -27,7 +28,7 @@ export function WaitsCard({ counts }: { counts: Counts }) {
   const { t } = useTranslation();
   return (
     <TitledCard title={t('overview.waits.title')} aside={<Summary counts={counts} />}>
-      <ul className="grid grid-cols-4 gap-2 xl:grid-cols-8">
+      <ul className="grid grid-cols-5 gap-2 xl:grid-cols-9">
         {WAITS.map(({ wait, to, attention = false }) => (
           <li key={wait}>
             <Tile label={t(`overview.waits.${wait}`)} count={counts[wait]} to={to} attention={attention} />

@@ -34,7 +34,7 @@ export function Beneficiary({ payment }: { payment: PaymentRow }) {
               </FieldLine>
             ),
         )}
-        {payment.booked ? <Credited payment={payment} /> : <WillBeCredited payment={payment} />}
+        {payment.state === 'pending' ? <WillBeCredited payment={payment} /> : <Credited payment={payment} />}
       </Fields>
     </Section>
   );

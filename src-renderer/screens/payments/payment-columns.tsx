@@ -22,11 +22,11 @@ export function usePaymentColumns() {
           enableSorting: false,
           meta: { min: 150, grow: 1.2 },
         }),
-        column.accessor('booked', {
+        column.accessor('state', {
           header: t('payments.columns.state'),
-          cell: (cell) => <PaymentStateBadge booked={cell.getValue()} />,
+          cell: (cell) => <PaymentStateBadge state={cell.getValue()} />,
           enableSorting: false,
-          meta: { min: 108, grow: 0 },
+          meta: { min: 120, grow: 0 },
         }),
         column.accessor('amountMinor', {
           header: t('payments.columns.amount'),

@@ -26,11 +26,31 @@ export function PaymentDetail({ payment }: { payment: PaymentRow }) {
           </FieldLine>
         </Fields>
       </Section>
+      <Return payment={payment} />
       <Beneficiary payment={payment} />
       <PaymentEntries payment={payment} />
       <Narratives payment={payment} />
       <Origin payment={payment} />
     </>
+  );
+}
+
+/** When and why it came back; both reversals stand among its entries. */
+function Return({ payment: { returnedAt, returnReason } }: { payment: PaymentRow }) {
+  const { t } = useTranslation();
+  if (returnedAt === null || returnReason === null) return null;
+  return (
+    <Section title={t('payments.detail.return')}>
+      <Fields>
+        <FieldLine label={t('payments.detail.returnedAt')}>
+          <DateTime iso={returnedAt} />
+        </FieldLine>
+        <FieldLine label={t('payments.detail.returnReason')}>
+          {t(`statuses.returnReason.${returnReason}`)}
+          <span className="reference text-ink-3">{returnReason}</span>
+        </FieldLine>
+      </Fields>
+    </Section>
   );
 }
 

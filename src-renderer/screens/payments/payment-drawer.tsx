@@ -4,6 +4,7 @@ import { PaymentStateBadge } from '../../components/statuses.tsx';
 import { useLastNonNull } from '../../components/use-last.ts';
 import { useQuery } from '../../operator-client/use-query.ts';
 import { PaymentDetail } from './payment-detail.tsx';
+import { ReturnAction } from './return-action.tsx';
 
 /** One payment in detail, open while there is a reference. */
 export function PaymentDrawer({ reference, onClose }: { reference: string | null; onClose: () => void }) {
@@ -26,7 +27,8 @@ function OnePayment(props: { reference: string; open: boolean; onClose: () => vo
         title: t('payments.detail.notFoundTitle'),
         text: t('payments.detail.notFoundText', { payment: reference }),
       }}
-      renderSubtitle={(payment) => <PaymentStateBadge booked={payment.booked} />}
+      renderSubtitle={(payment) => <PaymentStateBadge state={payment.state} />}
+      renderActions={(payment) => payment.state === 'booked' && <ReturnAction payment={payment} />}
     >
       {(payment) => <PaymentDetail payment={payment} />}
     </DetailDrawer>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PAYMENT_STATES } from '../../../src-shared/bank/statuses.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import { FilterChip } from '../../components/data-table/filter-chip.tsx';
 import { FilterSelect } from '../../components/data-table/filter-select.tsx';
@@ -12,18 +13,17 @@ import { usePaymentColumns } from './payment-columns.tsx';
 import { PaymentDrawer } from './payment-drawer.tsx';
 
 const SORTS = ['receivedAt', 'amountMinor', 'paymentDate'] as const;
-const STATES = ['pending', 'booked'] as const;
 
 /** All payments that the bridge has initiated. */
 export function PaymentsScreen({ route }: { route: Route }) {
   const { t } = useTranslation();
-  const [state, setState] = useChoiceParam('state', STATES);
+  const [state, setState] = useChoiceParam('state', PAYMENT_STATES);
   const [batch, setBatch] = useParam('batch');
   const [block, setBlock] = useParam('block');
   const list = useListState(SORTS);
   const pages = usePages('listPayments', {
     ...list.query,
-    booked: state === undefined ? undefined : state === 'booked',
+    state,
     batchId: batch,
     blockReferenceNo: block,
   });
@@ -36,7 +36,7 @@ export function PaymentsScreen({ route }: { route: Route }) {
           <>
             <FilterSelect
               label={t('payments.filters.state')}
-              choices={STATES}
+              choices={PAYMENT_STATES}
               wordOf={(choice) => t(`statuses.payment.${choice}`)}
               value={state}
               onChange={setState}

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { SettingsView } from '../../../src-shared/operator/views.ts';
 import { TitledCard } from '../../components/titled-card.tsx';
-import { CopyLine } from '../../components/copy-line.tsx';
 import { FieldLine, Fields } from '../../components/fields.tsx';
 
-/** What runs here, and where it keeps its ledger. */
+/** What runs here. */
 export function AboutCard({ view }: { view: SettingsView }) {
   const { t } = useTranslation();
   return (
@@ -14,9 +13,6 @@ export function AboutCard({ view }: { view: SettingsView }) {
           <span className="figures">
             {t('common.product')} {view.version}
           </span>
-        </FieldLine>
-        <FieldLine label={t('settings.about.dataDir')}>
-          <CopyLine text={view.dataDir} what={t('settings.about.dataDirWhat')} />
         </FieldLine>
       </Fields>
     </TitledCard>

@@ -3,11 +3,13 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isLoopback } from '../../../src-shared/bank/host-names.ts';
 import { SECRET_SETTINGS } from '../../../src-shared/bank/secrets.ts';
+import { STATEMENT_PROFILES } from '../../../src-shared/mt940/profile.ts';
 import type { SettingView } from '../../../src-shared/operator/views.ts';
 import { Select } from '../../components/select.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { CONTROL } from '../../components/text-field.tsx';
 import { cx } from '../../theme/cx.ts';
+import { ReasonsChoice } from './reasons-choice.tsx';
 import { SettingRow } from './setting-row.tsx';
 import { useSettingWord } from './use-setting-word.ts';
 
@@ -24,6 +26,8 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'processPaymentFrequency',
   'statementFrequency',
   'paymentInitiateAttempts',
+  'backupFrequency',
+  'backupsKept',
 ]);
 
 /** A setting with the control that fits it; one that is fixed from outside can be read and copied only. */
@@ -58,6 +62,7 @@ function Control({ setting, text, onEdit }: SettingFieldProps) {
       />
     );
   }
+  if (key === 'returnReasons') return <ReasonsChoice text={text} onEdit={onEdit} />;
   if (key === 'bookKeeping') {
     return (
       <Select
@@ -65,6 +70,15 @@ function Control({ setting, text, onEdit }: SettingFieldProps) {
           { value: 'double-entry', label: t('settings.choices.doubleEntry') },
           { value: 'debit-only', label: t('settings.choices.debitOnly') },
         ]}
+        value={text}
+        onChange={onEdit}
+      />
+    );
+  }
+  if (key === 'statementProfile') {
+    return (
+      <Select
+        choices={STATEMENT_PROFILES.map((profile) => ({ value: profile, label: wordOf(key, profile) }))}
         value={text}
         onChange={onEdit}
       />

@@ -49,8 +49,10 @@ export function SettingsForm({ view, after }: { view: SettingsView; after: React
       {overview !== undefined && <ListenerProblem listener={overview.listener} />}
       <GroupCard group="listener" view={view} edits={edits} />
       <GroupCard group="posting" view={view} edits={edits} />
+      <GroupCard group="returns" view={view} edits={edits} />
       <GroupCard group="statements" view={view} edits={edits} />
       <GroupCard group="bank" view={view} edits={edits} />
+      <GroupCard group="backups" view={view} edits={edits} />
       {after}
       {count > 0 && (
         <SaveBar count={count} pending={deed.pending} failed={deed.error !== undefined} onDiscard={discard} />

@@ -2,6 +2,8 @@ import { useQuery } from '../../operator-client/use-query.ts';
 import { ScrollPage } from '../../components/scroll-page.tsx';
 import { ErrorState, Skeleton } from '../../components/states.tsx';
 import { AboutCard } from './about-card.tsx';
+import { BackupsCard } from './backups-card.tsx';
+import { ExportCard } from './export-card.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { TreasuryCard } from './treasury-card.tsx';
 
@@ -17,6 +19,8 @@ export function SettingsScreen() {
           view={view}
           after={
             <>
+              <BackupsCard dataDir={view.dataDir} />
+              <ExportCard />
               <TreasuryCard view={view} />
               <AboutCard view={view} />
             </>

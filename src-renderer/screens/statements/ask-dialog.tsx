@@ -12,6 +12,7 @@ import { useDeed } from '../../operator-client/use-deed.ts';
 import { useQuery } from '../../operator-client/use-query.ts';
 import { places } from '../../router/places.ts';
 import { goToHash } from '../../router/route.ts';
+import { UnreportedHint } from './unreported-hint.tsx';
 
 const FIELD_OF = {
   account_not_found: 'accountNumber',
@@ -20,20 +21,27 @@ const FIELD_OF = {
 } as const;
 const FEW = 20;
 
-/** Asks for a statement of any account; `account` is filled in to begin with. */
-export function AskDialog(props: { open: boolean; account: string; onClose: () => void }) {
-  const { open, account, onClose } = props;
+interface AskDialogProps {
+  open: boolean;
+  account: string;
+  /** Undefined for the bank's today. */
+  date?: string | undefined;
+  onClose: () => void;
+}
+
+/** Asks for a statement of any account; `account` and `date` are filled in to begin with. */
+export function AskDialog({ open, account, date, onClose }: AskDialogProps) {
   const { t } = useTranslation();
   const form = useId();
   const deed = useDeed('requestStatement');
-  const [values, setValues] = useState({ accountNumber: account, date: '' });
+  const [values, setValues] = useState({ accountNumber: account, date });
   const [blank, setBlank] = useState<Refusal>();
 
   const close = (): void => {
     onClose();
     deed.reset();
     setBlank(undefined);
-    setValues({ accountNumber: account, date: '' });
+    setValues({ accountNumber: account, date });
   };
   const submit = async (): Promise<void> => {
     const accountNumber = values.accountNumber.trim();
@@ -44,7 +52,8 @@ export function AskDialog(props: { open: boolean; account: string; onClose: () =
     setBlank(undefined);
     const result = await deed.run({
       accountNumber,
-      statementDate: values.date === '' ? null : values.date,
+      // Untouched or emptied it is the bank's today, also when a day ends meanwhile.
+      statementDate: dateOf(values.date),
     });
     if (!result.ok) return;
     close();
@@ -77,17 +86,24 @@ export function AskDialog(props: { open: boolean; account: string; onClose: () =
           onChange={(accountNumber) => setValues({ ...values, accountNumber })}
         />
         <DateField value={values.date} onChange={(date) => setValues({ ...values, date })} />
+        {values.accountNumber.trim() !== '' && (
+          <UnreportedHint accountNumber={values.accountNumber.trim()} date={dateOf(values.date)} />
+        )}
       </DeedForm>
     </Dialog>
   );
 }
 
-interface FieldProps {
-  value: string;
+function dateOf(value: string | undefined): string | null {
+  return value === undefined || value === '' ? null : value;
+}
+
+interface FieldProps<Value> {
+  value: Value;
   onChange: (value: string) => void;
 }
 
-function AccountField({ value, onChange }: FieldProps) {
+function AccountField({ value, onChange }: FieldProps<string>) {
   const { t } = useTranslation();
   const search = value.trim();
   const { data } = useQuery('listAccounts', {
@@ -117,7 +133,7 @@ function AccountField({ value, onChange }: FieldProps) {
 /** The bank's day; it does not change while one fills in a form. */
 const NO_TOPICS = [] as const;
 
-function DateField({ value, onChange }: FieldProps) {
+function DateField({ value, onChange }: FieldProps<string | undefined>) {
   const { t } = useTranslation();
   const { data } = useQuery('getOverview', {}, NO_TOPICS);
   const today = data === undefined ? '…' : formatDay(data.businessDate);
@@ -129,7 +145,7 @@ function DateField({ value, onChange }: FieldProps) {
       type="date"
       optional
       figures
-      value={value}
+      value={value ?? data?.businessDate ?? ''}
       onChange={onChange}
     />
   );

@@ -1,19 +1,23 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliveryView } from '../../../src-shared/operator/views.ts';
+import { readBridgeAnswer } from '../../../src-shared/bank/bridge-answer.ts';
+import type { DeliveryView } from '../../../src-shared/operator/delivery-views.ts';
 import { DateTime } from '../../components/date-time.tsx';
 import { formatCount } from '../../i18n/formats.ts';
 import { cx } from '../../theme/cx.ts';
+import { DeliveryAnswer } from './delivery-answer.tsx';
+import { FaultText } from './delivery-fault.tsx';
 
 /** Where to, how often, when, and what came back; no next try is promised while nothing is sent at all. */
 export function DeliveryFacts({ delivery, paused }: { delivery: DeliveryView; paused: boolean }) {
   const { t } = useTranslation();
-  const { state, url, attempts, nextAttemptAt, deliveredAt, lastError, responseStatus, responseBody } =
-    delivery;
+  const { state, url, isElsewhere, attempts, nextAttemptAt, deliveredAt, fault, lastError } = delivery;
+  const { responseStatus, responseBody } = delivery;
+  const bridgeId = state === 'delivered' ? readBridgeAnswer(responseBody).id : null;
   return (
     <div className="mt-2 flex flex-wrap items-end gap-x-7 gap-y-2 text-sm">
       <dl className="flex flex-wrap gap-x-7 gap-y-2">
-        <Fact label={t('statements.delivery.url')}>
+        <Fact label={t(isElsewhere ? 'statements.delivery.elsewhere' : 'statements.delivery.url')}>
           <bdi dir="ltr" className="reference break-all">
             {url}
           </bdi>
@@ -31,18 +35,23 @@ export function DeliveryFacts({ delivery, paused }: { delivery: DeliveryView; pa
             <DateTime iso={deliveredAt} />
           </Fact>
         )}
-        {attempts > 0 && (
+        {bridgeId !== null && (
+          <Fact label={t('statements.delivery.bridgeId')}>
+            <bdi className="reference break-all">{bridgeId}</bdi>
+          </Fact>
+        )}
+        {attempts > 0 && state !== 'sending' && (
           <Fact label={t('statements.delivery.status')}>
             <span className="figures">{responseStatus ?? t('statements.delivery.noAnswer')}</span>
           </Fact>
         )}
-        {state === 'failing' && lastError !== null && (
+        {fault !== null && state !== 'sending' && (
           <Fact label={t('statements.delivery.lastError')} bad>
-            <bdi>{lastError}</bdi>
+            <FaultText fault={fault} status={responseStatus} detail={lastError} />
           </Fact>
         )}
       </dl>
-      {responseStatus !== null && responseBody !== null && <Answer body={responseBody} />}
+      {responseStatus !== null && responseBody !== null && <DeliveryAnswer body={responseBody} />}
     </div>
   );
 }
@@ -53,31 +62,5 @@ function Fact({ label, bad = false, children }: { label: string; bad?: boolean; 
       <dt className="text-xs text-ink-2">{label}</dt>
       <dd className={cx('mt-0.5', bad ? 'font-medium text-bad' : 'text-ink')}>{children}</dd>
     </div>
-  );
-}
-
-function Answer({ body }: { body: string }) {
-  const { t } = useTranslation();
-  return (
-    <details className="min-w-0 open:basis-full">
-      <summary className="inline-block rounded-sm font-medium text-accent hover:underline">
-        {t('statements.delivery.answer')}
-      </summary>
-      {body === '' ? (
-        <p className="mt-1 text-ink-2">{t('statements.delivery.emptyAnswer')}</p>
-      ) : (
-        <pre
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-          tabIndex={0}
-          aria-label={t('statements.delivery.answer')}
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for controls
-          role="group"
-          dir="ltr"
-          className="mt-1 max-h-40 overflow-auto rounded-control bg-sunken px-3 py-2 font-mono text-xs break-all whitespace-pre-wrap text-ink"
-        >
-          {body}
-        </pre>
-      )}
-    </details>
   );
 }

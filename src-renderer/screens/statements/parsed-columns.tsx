@@ -48,7 +48,7 @@ export function useParsedColumns() {
           header: t('statements.entry.beneficiary'),
           cell: (cell) => <Found text={cell.getValue()} />,
           enableSorting: false,
-          meta: { min: 104, grow: 0.8 },
+          meta: { min: 104, grow: 0.8, optional: true },
         }),
         column.accessor('valueDate', {
           header: t('statements.entry.valueDate'),

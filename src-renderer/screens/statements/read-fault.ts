@@ -1,5 +1,5 @@
 import type { Mt940FaultCode } from '../../../src-shared/mt940/parsed-statement.ts';
-import { PREFLIGHT_CHECKS, type PreflightCheck } from '../../../src-shared/mt940/preflight.ts';
+import { PREFLIGHT_CHECKS, type PreflightCheck } from '../../../src-shared/mt940/preflight-report.ts';
 
 /** Why a statement failed, taken apart; `check` is undefined when the fault is not a preflight's. */
 export interface PreflightFault {
@@ -33,12 +33,13 @@ export function readFault(fault: string): PreflightFault {
   const [, name, line, found = ''] = FAULT.exec(fault) ?? [];
   const check = PREFLIGHT_CHECKS.find((known) => known === name);
   if (check === undefined) return { check, line: undefined, code: undefined, found: fault };
+  const { code, text } = foundIn(found);
+  return { check, line: line === undefined ? undefined : Number(line), code, found: text };
+}
+
+/** What a check found on a line, with the reader's word for it taken off where it has one: `line_too_long: :25:…`. */
+export function foundIn(found: string): { code: Mt940FaultCode | undefined; text: string } {
   const [, word, rest = ''] = CODED.exec(found) ?? [];
   const code = FAULT_CODES.find((known) => known === word);
-  return {
-    check,
-    line: line === undefined ? undefined : Number(line),
-    code,
-    found: code === undefined ? found : rest,
-  };
+  return { code, text: code === undefined ? found : rest };
 }

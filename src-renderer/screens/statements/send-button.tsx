@@ -20,7 +20,7 @@ export function SendButton({ statement: { id, delivery } }: { statement: Stateme
     const result = await deed.run({ id });
     if (result.ok) toastDone({ title: t('statements.delivery.sent') });
   };
-  if (delivery?.state === 'queued') return null;
+  if (delivery?.state === 'queued' || delivery?.state === 'sending') return null;
   const delivered = delivery?.state === 'delivered';
   return (
     <>

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { SWIFT_MODELS } from '../../../src-shared/mt940/golden/models.ts';
+import { writeStatement } from '../../../src-shared/mt940/writer.ts';
 import { STATEMENT_TEXT } from '../../testing/statement-text.ts';
 import { lineKind, linesOf, splitTag } from './line-kind.ts';
 import { entryAtLine, showText } from './shown-text.ts';
@@ -33,6 +35,40 @@ describe('a statement taken apart', () => {
     expect(broken.entries).toEqual([]);
     expect(broken.faults[0]).toMatchObject({ line: 11, tag: '61', code: 'value_malformed' });
     expect(broken.lines).toHaveLength(27);
+  });
+});
+
+describe('a statement of several pages in the swift profile', () => {
+  const pages = showText(writeStatement(SWIFT_MODELS['swift-pages'], 'swift'));
+  const lineOf = (text: string): number => pages.lines.indexOf(text) + 1;
+
+  it('is one statement with the entries of all pages', () => {
+    expect(pages.faults).toEqual([]);
+    expect(pages.entries).toHaveLength(32);
+    expect(pages.moneyOut).toEqual({ count: 32, minor: 80_000 });
+    expect(pages.statement).toMatchObject({
+      page: 3,
+      opening: { minor: 50_000 },
+      closing: { minor: -30_000 },
+    });
+    expect(pages.entries.every(({ bridge }) => bridge?.beneficiary === 'BEN-0001')).toBe(true);
+  });
+
+  it('has lines without their ends, each of its kind', () => {
+    expect(pages.lines.filter((line) => /[\r\n]/.test(line))).toEqual([]);
+    const second = lineOf(':28C:1/2');
+    const kinds = pages.lines.map((_, at) => lineKind(pages.lines, at));
+    expect(kinds.slice(second - 6, second + 4).join(' ')).toBe(
+      'narrative5 62M end 20 25 28C 60M 61 86 narrative2',
+    );
+    expect(kinds).not.toContain('unknown');
+  });
+
+  it('leads from a line on a later page to its entry, and from its balances to none', () => {
+    const carried = lineOf(':60M:C261120USD150,00');
+    const placeAt = (line: number) => entryAtLine(pages.entries, line)?.place;
+    expect([-6, -5, 0].map((by) => placeAt(carried + by))).toEqual([14, undefined, undefined]);
+    expect([1, 6, 7].map((by) => placeAt(carried + by))).toEqual([15, 15, 16]);
   });
 });
 

@@ -1,16 +1,13 @@
-import { ChevronLeft, Download } from 'lucide-react';
-import { useState, type ReactNode, type Ref } from 'react';
+import { ChevronLeft } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatementDetail } from '../../../src-shared/operator/views.ts';
-import { Button } from '../../components/button.tsx';
 import { DateTime, Day } from '../../components/date-time.tsx';
 import { PlaceLink, Reference } from '../../components/reference.tsx';
 import { StatementStateBadge } from '../../components/statuses.tsx';
-import { toastDone, toastFailed } from '../../components/toast.tsx';
-import { useBank } from '../../operator-client/bank-context.tsx';
 import { places } from '../../router/places.ts';
 import { hashOf, useRoute } from '../../router/route.ts';
-import { downloadName } from './download-name.ts';
+import { StatementFiles } from './statement-files.tsx';
 
 /** Back to the list, as it was left. */
 export function BackLink() {
@@ -42,7 +39,7 @@ export function StatementHead(props: { statement: StatementDetail; heading: Ref<
         <StatementStateBadge state={statement.state} />
         {text !== null && (
           <div className="ms-auto">
-            <DownloadButton statement={statement} text={text} />
+            <StatementFiles statement={statement} />
           </div>
         )}
       </div>
@@ -83,28 +80,5 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       <dt className="text-ink-3">{label}</dt>
       <dd className="min-w-0 text-ink">{children}</dd>
     </div>
-  );
-}
-
-function DownloadButton({ statement, text }: { statement: StatementDetail; text: string }) {
-  const { t } = useTranslation();
-  const { connection } = useBank();
-  const [saving, setSaving] = useState(false);
-  const save = async (): Promise<void> => {
-    const suggestedName = downloadName(statement);
-    setSaving(true);
-    try {
-      const outcome = await connection.saveFile({ suggestedName, text });
-      if (outcome === 'saved') toastDone({ title: t('statements.page.saved', { name: suggestedName }) });
-    } catch {
-      toastFailed({ title: t('statements.page.saveFailed'), text: t('common.errors.host') });
-    } finally {
-      setSaving(false);
-    }
-  };
-  return (
-    <Button icon={Download} pending={saving} onClick={() => void save()}>
-      {t('statements.page.download')}
-    </Button>
   );
 }

@@ -1,14 +1,18 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatementDetail } from '../../../src-shared/operator/views.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx';
 import { useQuery } from '../../operator-client/use-query.ts';
 import { BackLink, StatementHead } from './statement-head.tsx';
+import { ChainPanel } from './chain-panel.tsx';
+import { DefectSends } from './defect-sends.tsx';
 import { DeliveryPanel } from './delivery-panel.tsx';
 import { FaultPanel } from './fault-panel.tsx';
 import { PendingPanel } from './pending-panel.tsx';
-import { readFault } from './read-fault.ts';
-import { showText } from './shown-text.ts';
+import { PreflightPanel } from './preflight-panel.tsx';
+import { PrintSheet } from './print-sheet.tsx';
+import { readFault, type PreflightFault } from './read-fault.ts';
+import { showText, type ShownText } from './shown-text.ts';
 import { StatementFigures } from './statement-figures.tsx';
 import { StatementViews } from './statement-views.tsx';
 
@@ -62,18 +66,48 @@ function Statement({ statement }: { statement: StatementDetail }) {
   // A page of its own: keyboard and screen reader begin at its title.
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div className="-mx-5 -mb-4 flex h-[calc(100%+1rem)] flex-col gap-3 overflow-y-auto px-5 pb-4">
+    <div className="relative -mx-5 -mb-4 flex h-[calc(100%+1rem)] flex-col gap-3 overflow-y-auto px-5 pb-4">
       <StatementHead statement={statement} heading={heading} />
-      {fault !== null && <FaultPanel fault={fault} />}
+      {fault !== null && <FaultPanel statement={statement} fault={fault} />}
       {state === 'requested' ? (
         <PendingPanel />
       ) : (
         <>
           <StatementFigures statement={statement} shown={shown} />
           <DeliveryPanel statement={statement} />
+          {state === 'generated' && <DefectSends id={statement.id} />}
+          <ChainPanel statement={statement} />
         </>
       )}
-      {shown !== null && <StatementViews shown={shown} faultLine={fault?.line ?? null} />}
+      {shown !== null && <CheckedText statement={statement} shown={shown} fault={fault} />}
+      {shown !== null && state === 'generated' && <PrintSheet statement={statement} shown={shown} />}
     </div>
+  );
+}
+
+interface CheckedTextProps {
+  statement: StatementDetail;
+  shown: ShownText;
+  fault: PreflightFault | null;
+}
+
+/** The preflight of a text and the text itself: a check leads to its line, and what fails is marked there. */
+function CheckedText({ statement, shown, fault }: CheckedTextProps) {
+  const { data: report, error, retry } = useQuery('getStatementPreflight', { id: statement.id });
+  const [lineWish, setLineWish] = useState<{ line: number } | null>(null);
+  const failing = (report?.checks ?? []).flatMap(({ ok, line }) => (ok || line === null ? [] : [line]));
+  const faultLines = failing.length > 0 || fault?.line === undefined ? failing : [fault.line];
+  return (
+    <>
+      <PreflightPanel
+        statement={statement}
+        shown={shown}
+        report={report}
+        failed={error !== undefined && report === undefined}
+        onAgain={retry}
+        onShowLine={(line) => setLineWish({ line })}
+      />
+      <StatementViews shown={shown} faultLines={faultLines} lineWish={lineWish} />
+    </>
   );
 }

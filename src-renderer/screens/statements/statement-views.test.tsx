@@ -20,8 +20,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function show(text: string, faultLine: number | null = null): Promise<void> {
-  await renderWithBank(testConnection({}), <StatementViews shown={showText(text)} faultLine={faultLine} />);
+async function show(text: string, faultLines: number[] = []): Promise<void> {
+  await renderWithBank(testConnection({}), <StatementViews shown={showText(text)} faultLines={faultLines} />);
 }
 const line = (text: RegExp) => screen.getByRole('option', { name: text });
 
@@ -44,7 +44,7 @@ describe('entries and text of a statement', () => {
   });
 
   it('say what the line under the keyboard means', async () => {
-    await show(STATEMENT_TEXT, 2);
+    await show(STATEMENT_TEXT, [2]);
     act(() => screen.getByRole('listbox', { name: 'MT940 text' }).focus());
     expect(screen.getByText(/The account that the statement is about/)).toBeTruthy();
   });

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useWidth } from '../../components/data-table/use-width.ts';
@@ -9,20 +9,28 @@ import { EntriesView } from './entries-view.tsx';
 import { Mt940Text } from './mt940-text.tsx';
 import { entryAtLine, lastLine, type ShownText } from './shown-text.ts';
 
-/** From this width of the page on, entries and text stand side by side (a window of about 1,200 pixels). */
-const SIDE_BY_SIDE = 935;
+/** From this width of the page on, entries and text stand side by side (a window of 1,024 pixels, the menu folded). */
+const SIDE_BY_SIDE = 900;
 const TAB =
   'ring-inside h-8 rounded-t-control border-b-2 border-transparent px-3 text-sm font-medium text-ink-2 hover:text-ink data-active:border-accent data-active:text-ink';
 
+export interface StatementViewsProps {
+  shown: ShownText;
+  /** The lines for which the statement failed, or would fail now; where there are none, those that cannot be read. */
+  faultLines: readonly number[];
+  /** A line that was asked for elsewhere on the page; a new object is a new wish. */
+  lineWish?: { line: number } | null;
+}
+
 /** A statement's entries and its text, each leading to the other: side by side, or as tabs where that is too narrow. */
-export function StatementViews({ shown, faultLine }: { shown: ShownText; faultLine: number | null }) {
+export function StatementViews({ shown, faultLines, lineWish = null }: StatementViewsProps) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const [entryParam, setEntryParam] = useParam('entry');
-  const [tab, setTab] = useState<'entries' | 'text'>(faultLine === null ? 'entries' : 'text');
+  const [tab, setTab] = useState<'entries' | 'text'>(faultLines.length === 0 ? 'entries' : 'text');
   const selected = shown.entries.find(({ bankReference }) => bankReference === entryParam);
-  const firstFault = faultLine ?? shown.faults[0]?.line;
+  const firstFault = faultLines[0] ?? shown.faults[0]?.line;
   // A new object is a new wish to go there, also to a line where one has been before.
   const [goTo, setGoTo] = useState(() => wish(selected?.line ?? firstFault));
 
@@ -30,6 +38,16 @@ export function StatementViews({ shown, faultLine }: { shown: ShownText; faultLi
     setTab('text');
     setGoTo({ line });
   };
+  const [wished, setWished] = useState(lineWish);
+  if (lineWish !== wished) {
+    setWished(lineWish);
+    setTab('text');
+    setGoTo(lineWish);
+  }
+  useEffect(() => {
+    if (lineWish !== null) frame.current?.scrollIntoView({ block: 'nearest' });
+  }, [lineWish]);
+
   const entries = (
     <EntriesView
       shown={shown}
@@ -45,17 +63,19 @@ export function StatementViews({ shown, faultLine }: { shown: ShownText; faultLi
     <Mt940Text
       lines={shown.lines}
       marked={selected && { from: selected.line, to: lastLine(selected) }}
-      faultLines={faultLine === null ? shown.faults.map(({ line }) => line) : [faultLine]}
+      currency={shown.statement?.opening.currency}
+      faultLines={faultLines.length === 0 ? shown.faults.map(({ line }) => line) : faultLines}
       goTo={goTo}
       onPick={(line) => setEntryParam(entryAtLine(shown.entries, line)?.bankReference ?? entryParam)}
     />
   );
-  const copy = <CopyButton text={shown.lines.join('\n')} what={t('statements.views.textName')} />;
+  const whole = useMemo(() => shown.lines.join('\n'), [shown]);
+  const copy = <CopyButton text={whole} what={t('statements.views.textName')} />;
   return (
     // The panel of a selected entry needs its own room, or the table would be left with two rows.
     <div ref={frame} className={cx('flex flex-1 flex-col', selected ? 'min-h-128' : 'min-h-96')}>
       {width >= SIDE_BY_SIDE && (
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)] gap-4">
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] gap-4">
           <Side title={t('statements.views.entries')} aside={t('statements.views.entriesHint')}>
             {entries}
           </Side>

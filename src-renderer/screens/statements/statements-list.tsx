@@ -12,10 +12,19 @@ import { useListState } from '../../components/data-table/use-list-state.ts';
 import { usePages } from '../../operator-client/use-pages.ts';
 import { openDetail } from '../../router/route.ts';
 import { useChoiceParam, useParam } from '../../router/use-param.ts';
+import { AccountChain } from './account-chain.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { useStatementColumns } from './statement-columns.tsx';
+import { StatementTabs } from './statement-tabs.tsx';
+import { useUnknownParams } from './use-unknown-params.ts';
 
 const SORTS = ['requestedAt', 'accountNumber'] as const;
+const CHOICES = {
+  state: STATEMENT_STATES,
+  delivery: DELIVERY_STATES,
+  sort: SORTS,
+  direction: ['ascending', 'descending'],
+} as const;
 
 /** @param lastId the statement that one comes back from */
 export function StatementsList({ lastId }: { lastId: string | null }) {
@@ -26,6 +35,7 @@ export function StatementsList({ lastId }: { lastId: string | null }) {
   const [account, setAccount] = useParam('account');
   const list = useListState(SORTS);
   const pages = usePages('listStatements', { ...list.query, state, delivery, accountNumber: account });
+  const unknown = useUnknownParams(CHOICES);
   const askButton = (look: 'primary' | 'secondary') => (
     <Button look={look} icon={FilePlus2} onClick={() => setAsking(true)}>
       {t('statements.ask.action')}
@@ -33,6 +43,7 @@ export function StatementsList({ lastId }: { lastId: string | null }) {
   );
   return (
     <div className="flex h-full flex-col">
+      <StatementTabs view="list" />
       <Toolbar
         search={{ label: t('statements.searchLabel'), value: list.search, onSearch: list.onSearch }}
         filters={
@@ -57,11 +68,19 @@ export function StatementsList({ lastId }: { lastId: string | null }) {
                 onClear={() => setAccount(undefined)}
               />
             )}
+            {unknown.map(({ name, value, drop }) => (
+              <FilterChip
+                key={name}
+                text={t('statements.unknownFilter', { filter: name, value })}
+                onClear={drop}
+              />
+            ))}
           </>
         }
         pages={pages}
         actions={askButton('primary')}
       />
+      {account !== undefined && <AccountChain key={account} accountNumber={account} />}
       <div className="min-h-0 flex-1">
         <DataTable
           label={t('statements.title')}
@@ -74,7 +93,9 @@ export function StatementsList({ lastId }: { lastId: string | null }) {
           onSort={list.onSort}
           empty={
             <ListEmpty
-              filtered={list.search !== '' || state !== undefined || account !== undefined}
+              filtered={
+                [state, delivery, account].some((filter) => filter !== undefined) || list.search !== ''
+              }
               onClear={() => list.clear(['state', 'delivery', 'account'])}
               title={t('statements.emptyTitle')}
               text={t('statements.emptyText')}

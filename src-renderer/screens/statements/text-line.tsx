@@ -1,6 +1,7 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { cx } from '../../theme/cx.ts';
 import { splitTag } from './line-kind.ts';
+import { lineParts } from './line-parts.ts';
 
 export const LINE_HEIGHT = 20;
 
@@ -19,14 +20,19 @@ interface TextLineProps {
   faulty: boolean;
   /** Where the keyboard is. */
   active: boolean;
-  onPoint: (line: number) => void;
-  onPick: (line: number) => void;
+  /** The piece of this line that is explained, from 0; undefined when another line is. */
+  part: number | null | undefined;
+  /** The pointer is on the line and, where it is on one, on a piece of it. */
+  onPoint: (line: number, part: number | null) => void;
+  onPick: (line: number, part: number | null) => void;
 }
 
 /** One line of the text; its number is not part of what is marked and copied. */
 export const TextLine = memo(function TextLine(props: TextLineProps) {
-  const { id, line, of, text, digits, start, marked, first, faulty, active, onPoint, onPick } = props;
+  const { id, line, of, text, digits, start, marked, first, faulty, active, part } = props;
+  const { onPoint, onPick } = props;
   const [tag, rest] = splitTag(text);
+  const parts = lineParts(text);
   return (
     // The keys are the list's: the lines are its options, reached by aria-activedescendant.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -37,9 +43,10 @@ export const TextLine = memo(function TextLine(props: TextLineProps) {
       aria-selected={marked}
       aria-posinset={line}
       aria-setsize={of}
-      onMouseEnter={() => onPoint(line)}
-      onClick={() => {
-        if (window.getSelection()?.isCollapsed !== false) onPick(line);
+      data-fails={faulty || undefined}
+      onMouseMove={(event) => onPoint(line, partAt(event.target))}
+      onClick={(event) => {
+        if (window.getSelection()?.isCollapsed !== false) onPick(line, partAt(event.target));
       }}
       style={{ height: LINE_HEIGHT, transform: `translateY(${start}px)` }}
       className={cx(
@@ -64,8 +71,24 @@ export const TextLine = memo(function TextLine(props: TextLineProps) {
       </span>
       <span>
         {tag !== '' && <span className="font-semibold text-accent">{tag}</span>}
-        <bdi>{rest}</bdi>
+        <bdi>
+          {parts.length === 0
+            ? rest
+            : parts.map(({ kind, before, text }, at) => (
+                <Fragment key={kind}>
+                  {before}
+                  <span data-part={at} className={cx(at === part && 'bg-info-soft text-info underline')}>
+                    {text}
+                  </span>
+                </Fragment>
+              ))}
+        </bdi>
       </span>
     </div>
   );
 });
+
+function partAt(target: EventTarget): number | null {
+  const part = target instanceof HTMLElement ? target.dataset['part'] : undefined;
+  return part === undefined ? null : Number(part);
+}

@@ -28,6 +28,7 @@ export function migrate(db: BetterSqlite3.Database, migrations: readonly Migrati
     try {
       db.transaction(() => {
         db.exec(migration.sql);
+        migration.fill?.(db);
         db.pragma(`user_version = ${version + index + 1}`);
       }).immediate();
     } catch (cause) {

@@ -34,6 +34,13 @@ const requestedFor = defineQuery((db, p: { account: string; date: string }) =>
     .where('account_statement_date', '=', p.date)
     .limit(1),
 );
+const requestedOf = defineQuery((db, p: { account: string }) =>
+  db
+    .selectFrom('account_statements')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('statement_state', '=', 'requested')
+    .where('account_number', '=', p.account),
+);
 const lastGenerated = defineQuery((db, p: { account: string }) =>
   db
     .selectFrom('account_statements')
@@ -102,14 +109,24 @@ export function insertStatementRequest(
   return insert.first(handle, request)!.id;
 }
 
-/** Whether a statement of the account for that date is still to be generated. */
-export function isStatementRequested(handle: Handle, account: string, date: string): boolean {
-  return requestedFor.first(handle, { account, date }) !== undefined;
+/** The bank's own wish for a statement, after a batch or returns; one that is still to be generated will have it all. */
+export function ensureStatementRequest(
+  handle: WriteHandle,
+  request: { account: string; date: string; now: string },
+): void {
+  const { account, date } = request;
+  if (requestedFor.first(handle, { account, date }) !== undefined) return;
+  insertStatementRequest(handle, { ...request, origin: 'batch' });
 }
 
 /** The ids of the statements still to be generated, in the order they were asked for. */
 export function findRequestedStatements(handle: Handle): number[] {
   return requested.all(handle, {}).map((row) => row.id);
+}
+
+/** How many statements of the account are still to be generated. */
+export function countRequested(handle: Handle, account: string): number {
+  return requestedOf.first(handle, { account })!.count;
 }
 
 /**

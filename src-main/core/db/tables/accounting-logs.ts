@@ -2,15 +2,13 @@ import { sql, type Selectable } from 'kysely';
 import type { Handle, WriteHandle } from '../handle.ts';
 import { defineQuery } from '../query.ts';
 import type { AccountingLogsTable } from '../schema.ts';
+import { appendToTrail, nextInTrail } from '../trail-heads.ts';
 
 export type Entry = Selectable<AccountingLogsTable>;
 /** An entry before the ledger numbers it. */
-export type NewEntry = Omit<Entry, 'id' | 'reference_no' | 'statement_id'>;
+export type NewEntry = Omit<Entry, 'id' | 'reference_no' | 'statement_id' | 'chain_hash'>;
 
-const lastId = defineQuery((db) =>
-  db.selectFrom('accounting_logs').select(sql<number>`coalesce(max(id), 0)`.as('id')),
-);
-const insert = defineQuery((db, p: NewEntry & { id: number }) =>
+const insert = defineQuery((db, p: NewEntry & { id: number; chain_hash: string }) =>
   db.insertInto('accounting_logs').values({
     id: p.id,
     corresponding_block_reference_no: p.corresponding_block_reference_no,
@@ -29,6 +27,7 @@ const insert = defineQuery((db, p: NewEntry & { id: number }) =>
     narrative_6: p.narrative_6,
     contra_account_number: p.contra_account_number,
     created_at: p.created_at,
+    chain_hash: p.chain_hash,
   }),
 );
 const unreported = defineQuery((db, p: { account: string; until: string }) =>
@@ -49,6 +48,32 @@ const report = defineQuery((db, p: { account: string; until: string; statementId
     .where('statement_id', 'is', null)
     .where(sql`+transaction_date`, '<=', p.until),
 );
+const countOpen = defineQuery((db, p: { account: string; until: string; limit: number }) =>
+  db
+    .selectFrom((from) =>
+      from
+        .selectFrom('accounting_logs')
+        .select('id')
+        .where('account_number', '=', p.account)
+        .where('statement_id', 'is', null)
+        .where(sql`+transaction_date`, '<=', p.until)
+        .limit(p.limit)
+        .as('open'),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('count')),
+);
+const reported = defineQuery((db, p: { account: string; statementId: number; from: string }) =>
+  db
+    .selectFrom('accounting_logs')
+    .selectAll()
+    .where('account_number', '=', p.account)
+    .where('transaction_date', '>=', p.from)
+    .where('statement_id', '=', p.statementId)
+    .orderBy('id'),
+);
+const byId = defineQuery((db, p: { id: number }) =>
+  db.selectFrom('accounting_logs').selectAll().where('id', '=', p.id),
+);
 const latest = defineQuery((db, p: { account: string; limit: number }) =>
   db
     .selectFrom('accounting_logs')
@@ -59,13 +84,29 @@ const latest = defineQuery((db, p: { account: string; limit: number }) =>
     .limit(p.limit),
 );
 
-/** The number of the newest entry; 0 in an empty log. */
-export function lastEntryId(handle: Handle): number {
-  return lastId.first(handle, {})!.id;
+const ofTransaction = defineQuery(
+  (db, p: { reference: string; code: Entry['transaction_code']; mark: Entry['debit_credit'] }) =>
+    db
+      .selectFrom('accounting_logs')
+      .selectAll()
+      .where('customer_reference_no', '=', p.reference)
+      .where('transaction_code', '=', p.code)
+      .where('debit_credit', '=', p.mark),
+);
+
+/** The debit with which a payment was booked; undefined before. */
+export function findDebit(handle: Handle, paymentReference: string): Entry | undefined {
+  return ofTransaction.first(handle, { reference: paymentReference, code: 'DBT', mark: 'D' });
 }
 
-export function insertEntry(handle: WriteHandle, id: number, entry: NewEntry): void {
-  insert.run(handle, { id, ...entry });
+/** The number that the next entry will have. */
+export function nextEntryId(handle: Handle): number {
+  return nextInTrail(handle, 'accounting_logs');
+}
+
+/** Writes entries in their order, numbered on and tied to the trail. */
+export function insertEntries(handle: WriteHandle, entries: readonly NewEntry[]): void {
+  appendToTrail(handle, 'accounting_logs', entries, (entry) => insert.run(handle, entry));
   handle.touch('accounting_logs');
 }
 
@@ -74,12 +115,34 @@ export function findUnreported(handle: Handle, account: string, until: string): 
   return unreported.all(handle, { account, until });
 }
 
+/** How many entries {@link findUnreported} would find, counted up to `limit`. */
+export function countUnreported(
+  handle: Handle,
+  query: { account: string; until: string; limit: number },
+): number {
+  return countOpen.first(handle, query)!.count;
+}
+
+/** The entries of a day or later that a statement has reported, in order of booking. It walks all entries of the account from that day on. */
+export function findReported(
+  handle: Handle,
+  query: { account: string; statementId: number; from: string },
+): Entry[] {
+  return reported.all(handle, query);
+}
+
 /** Marks what {@link findUnreported} finds as reported by a statement. */
 export function markReported(
   handle: WriteHandle,
   marked: { account: string; until: string; statementId: number },
 ): void {
   if (report.run(handle, marked) > 0) handle.touch('accounting_logs');
+}
+
+/** The entry with this reference_no, which is made from its id. */
+export function findEntry(handle: Handle, referenceNo: string): Entry | undefined {
+  const id = Number(/^EB(\d{14})$/.exec(referenceNo)?.[1]);
+  return Number.isNaN(id) ? undefined : byId.first(handle, { id });
 }
 
 /** An account's newest entries, newest first. */

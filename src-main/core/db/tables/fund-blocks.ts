@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Handle, WriteHandle } from '../handle.ts';
 import { defineQuery } from '../query.ts';
 import type { FundBlocksTable } from '../schema.ts';
+import { appendToTrail } from '../trail-heads.ts';
 
 export type FundBlock = Selectable<FundBlocksTable>;
 type NewFundBlock = Pick<
@@ -12,13 +13,15 @@ type NewFundBlock = Pick<
 const byReference = defineQuery((db, p: { reference: string }) =>
   db.selectFrom('fund_blocks').selectAll().where('block_reference_no', '=', p.reference),
 );
-const insert = defineQuery((db, p: NewFundBlock) =>
+const insert = defineQuery((db, p: NewFundBlock & { id: number; chain_hash: string }) =>
   db.insertInto('fund_blocks').values({
+    id: p.id,
     block_reference_no: p.block_reference_no,
     account_number: p.account_number,
     currency: p.currency,
     amount: p.amount,
     created_at: p.created_at,
+    chain_hash: p.chain_hash,
   }),
 );
 const move = defineQuery((db, p: { reference: string; released: number; pending: number }) =>
@@ -35,8 +38,13 @@ export function findBlock(handle: Handle, reference: string): FundBlock | undefi
   return byReference.first(handle, { reference });
 }
 
+/** What of a block is neither released nor pledged to payments that wait, in minor units. */
+export function freeOf(block: FundBlock): number {
+  return block.amount - block.amount_released - block.amount_pending;
+}
+
 export function insertBlock(handle: WriteHandle, block: NewFundBlock): void {
-  insert.run(handle, block);
+  appendToTrail(handle, 'fund_blocks', [block], (row) => insert.run(handle, row));
   handle.touch('fund_blocks');
 }
 

@@ -5,7 +5,10 @@ import { defineQuery } from '../query.ts';
 import type { PaymentRequestsTable } from '../schema.ts';
 
 export type PaymentRequest = Selectable<PaymentRequestsTable>;
-type NewPayment = Omit<PaymentRequest, 'id' | 'booked_at'>;
+type NewPayment = Omit<
+  PaymentRequest,
+  'id' | 'booked_at' | 'return_expected' | 'returned_at' | 'return_reason'
+>;
 
 const byReference = defineQuery((db, p: { reference: string }) =>
   db.selectFrom('initiate_payment_requests').selectAll().where('payment_reference_number', '=', p.reference),
