@@ -33,6 +33,19 @@ const NUMBER_TEXT = /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|Infinity|
  * Binary noise below a millionth of the smallest unit is rounded away; a real extra decimal is a fault.
  */
 export function parseAmount(value: number | string, currency: string): ParsedAmount {
+  const whole = wholeAmount(value, currency);
+  return whole === null ? parseDecimal(value, currency) : { ok: true, minor: whole };
+}
+
+/** Most amounts are whole numbers, and of a hundred thousand in one call each counts: exact without decimals; null for all others. */
+function wholeAmount(value: number | string, currency: string): Minor | null {
+  if (!Number.isInteger(value)) return null;
+  const minor = (value as number) * 10 ** currencyExponent(currency);
+  // Also what `-0` comes to. Up to here every product is an integer that a double holds.
+  return Math.abs(minor) <= MAX_MINOR ? minor + 0 : null;
+}
+
+function parseDecimal(value: number | string, currency: string): ParsedAmount {
   const text = typeof value === 'string' ? value.trim() : value;
   if (typeof text === 'string' && !NUMBER_TEXT.test(text)) return { ok: false, fault: 'amount_not_a_number' };
   const decimal = new Exact(text);

@@ -52,18 +52,25 @@ export function defineQuery<
   let compiled: CompiledQuery<Row> | undefined;
   const key = {};
   const statement = (handle: Handle): BetterSqlite3.Statement<unknown[], Row> => {
-    compiled ??= build(sqlBuilder, placeholders).compile();
+    if (compiled === undefined) {
+      compiled = build(sqlBuilder, placeholders).compile();
+      values = valuesOf(compiled.parameters);
+    }
     return handle.prepared(key, compiled.sql) as BetterSqlite3.Statement<unknown[], Row>;
   };
-  const values = (params: Params): unknown[] =>
-    compiled!.parameters.map((value) =>
-      value instanceof Placeholder ? params[value.name as keyof Params] : value,
-    );
+  let values: (params: Params) => unknown[];
   return {
     all: (handle, params) => statement(handle).all(...values(params)),
     first: (handle, params) => statement(handle).get(...values(params)),
     run: (handle, params) => statement(handle).run(...values(params)).changes,
   };
+}
+
+/** How parameters become the values of `?`, in their order: made once, for what runs a hundred thousand times. */
+function valuesOf(parameters: readonly unknown[]): (params: object) => unknown[] {
+  const names = parameters.map((value) => (value instanceof Placeholder ? value.name : null));
+  return (params) =>
+    names.map((name, at) => (name === null ? parameters[at] : (params as Record<string, unknown>)[name]));
 }
 
 /** Runs a query whose shape depends on what was asked (filters, sort order): compiled each time, prepared once for each SQL text. */

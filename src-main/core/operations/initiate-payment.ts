@@ -2,7 +2,7 @@ import type { PaymentInstruction } from '../../../src-shared/bank/payment.ts';
 import { done, refuse, type Outcome } from '../../../src-shared/bank/refusals.ts';
 import { formatMoney } from '../../../src-shared/money/amount.ts';
 import type { Handle, WriteHandle } from '../db/handle.ts';
-import { findBlock, freeOf } from '../db/tables/fund-blocks.ts';
+import { findBlock, freeOf, type FundBlock } from '../db/tables/fund-blocks.ts';
 import { insertBatch } from '../db/tables/payment-batches.ts';
 import { findPayment, insertPayment, saysTheSame } from '../db/tables/payments.ts';
 import { pledgeToPayments } from '../ledger/block-funds.ts';
@@ -31,7 +31,7 @@ export function initiatePayment(
   return bank.lane.write((handle) => {
     const references = new Set<string>();
     const payments: PaymentInstruction[] = [];
-    const pledges = new Map<string, number>();
+    const pledges = new Map<string, Pledge>();
     let firstKnown: string | undefined;
     // Payment by payment, each through all rules, so that a refusal names the first one that offends.
     for (const order of orders) {
@@ -74,29 +74,42 @@ function checkReference(
   return saysTheSame(earlier, payment) ? done('known') : refuse('reference_already_registered', words);
 }
 
+/** What a call needs of one block: `free` is what is left of it before the call. */
+interface Pledge {
+  block: FundBlock;
+  free: number;
+  pledged: number;
+}
+
 /** Adds a payment to what its block must set aside; refused when the block does not fit the payment or has too little left. */
 function pledge(
   handle: Handle,
   payment: PaymentInstruction,
-  pledges: Map<string, number>,
+  pledges: Map<string, Pledge>,
 ): Outcome<null, 'invalid_block' | 'block_exceeded'> {
   const words = { payment: payment.reference, block: payment.blockReference };
-  const block = findBlock(handle, payment.blockReference);
-  if (block?.account_number !== payment.remittingAccount || block.currency !== payment.currency)
+  // Looked up once: a call names one block, thousands of times.
+  const pledge = pledges.get(payment.blockReference) ?? startPledge(handle, payment.blockReference);
+  if (pledge?.block.account_number !== payment.remittingAccount || pledge.block.currency !== payment.currency)
     return refuse('invalid_block', words);
-  const free = freeOf(block);
-  const pledged = (pledges.get(payment.blockReference) ?? 0) + payment.amountMinor;
-  if (pledged > free)
+  const { block, free, pledged } = pledge;
+  if (pledged + payment.amountMinor > free)
     return refuse('block_exceeded', { ...words, available: formatMoney(free, block.currency) });
-  pledges.set(payment.blockReference, pledged);
+  pledge.pledged += payment.amountMinor;
+  pledges.set(payment.blockReference, pledge);
   return done(null);
+}
+
+function startPledge(handle: Handle, reference: string): Pledge | undefined {
+  const block = findBlock(handle, reference);
+  return block && { block, free: freeOf(block), pledged: 0 };
 }
 
 function register(
   bank: BankContext,
   handle: WriteHandle,
   payments: readonly PaymentInstruction[],
-  pledges: ReadonlyMap<string, number>,
+  pledges: ReadonlyMap<string, Pledge>,
 ): string {
   const batchId = bank.ids.next();
   const [first] = payments;
@@ -110,6 +123,6 @@ function register(
     created_at: bank.clock.now().toISOString(),
   });
   for (const payment of payments) insertPayment(handle, batchId, payment);
-  for (const [blockReference, amountMinor] of pledges) pledgeToPayments(handle, blockReference, amountMinor);
+  for (const [blockReference, { pledged }] of pledges) pledgeToPayments(handle, blockReference, pledged);
   return batchId;
 }
