@@ -19,8 +19,8 @@ export interface Scene {
 }
 
 const PATIENCE_MS = 5000;
-/** Ten slices of the posting job; four where so many kills come that the ledger grows large all the same. */
-const LONG_BATCH = LONG ? 1000 : 2500;
+/** Eight slices of the posting job; four where so many kills come that the ledger grows large all the same. */
+const LONG_BATCH = LONG ? 1000 : 2000;
 
 const number = (bank: BankProcess, sql: string): number => bank.rows<{ n: number }>(sql)[0]!.n;
 const booked = (bank: BankProcess): number =>

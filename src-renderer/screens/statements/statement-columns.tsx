@@ -34,7 +34,7 @@ export function useStatementColumns() {
               <Reference text={cell.getValue()} />
             </PlaceLink>
           ),
-          meta: { min: 112, grow: 1 },
+          meta: { min: 104, grow: 1 },
         }),
         column.accessor('periodTo', {
           header: t('statements.columns.period'),
@@ -60,7 +60,7 @@ export function useStatementColumns() {
           header: t('statements.columns.delivery'),
           cell: ({ row: { original } }) => <Delivery statement={original} />,
           enableSorting: false,
-          meta: { min: 126, grow: 0.3 },
+          meta: { min: 134, grow: 0.3 },
         }),
         column.accessor('origin', {
           header: t('statements.columns.origin'),
