@@ -10,6 +10,7 @@ import { operatorAt } from './operator.ts';
 import { startHost, type RunningHost } from './host.ts';
 import { createLogger } from './logger.ts';
 import { openInBrowser } from './open-browser.ts';
+import { recordRestore } from './record-restore.ts';
 import { restoreLedger } from './restore-command.ts';
 import { verifyLedger } from './verify.ts';
 
@@ -34,12 +35,13 @@ async function main(): Promise<void> {
     return say(report);
   }
   if (config.restore !== null) {
-    const { ok, report } = await restoreLedger(
-      config.dataDir ?? defaultDataDir(process.platform, process.env),
-      config.restore,
-    );
-    process.exitCode = ok ? 0 : 1;
-    return ok ? say(report) : complain(report);
+    const dataDir = config.dataDir ?? defaultDataDir(process.platform, process.env);
+    const restored = await restoreLedger(dataDir, config.restore);
+    process.exitCode = restored.ok ? 0 : 1;
+    if (!restored.ok) return complain(restored.report);
+    say(restored.report);
+    const fault = await recordRestore(dataDir, restored.source, operatorAt('command line'));
+    return fault === null ? undefined : complain(fault);
   }
   const logger = createLogger({ format: config.output, write: complain });
   const started = await startHost({

@@ -52,6 +52,13 @@ it('--restore latest puts a damaged ledger right: the bank starts again, and the
   expect(readFileSync(join(dataDir, damaged)).equals(garbage)).toBe(true);
   const bank = await startBank({ dataDir });
   expect((await bank.operator('listFundBlocks', {})).count).toBe(2);
+  expect((await bank.operator('listActions', {})).rows).toMatchObject([
+    {
+      action: 'restoreBackup',
+      subject: expect.stringMatching(/bank-.*\.sqlite$/),
+      operator: { place: expect.stringMatching(/^command line, /) },
+    },
+  ]);
 });
 
 it('takes the newest that is sound, and says why it left others out', async () => {

@@ -33,8 +33,8 @@ const WORDS: Readonly<Record<FileRefusal, string>> = {
 export async function restoreLedger(
   dataDir: string,
   which: string,
-): Promise<{ ok: boolean; report: string }> {
-  const failed = (report: string) => ({ ok: false, report: `${report} Nothing was changed.` });
+): Promise<{ ok: true; report: string; source: string } | { ok: false; report: string }> {
+  const failed = (report: string) => ({ ok: false as const, report: `${report} Nothing was changed.` });
   let lock: { close(): void };
   try {
     lock = lockFolder(dataDir);
@@ -47,7 +47,7 @@ export async function restoreLedger(
     const skipped: string[] = [];
     for (const source of candidates(dataDir, which)) {
       const made = await onFiles(() => stageLedger(source, staged));
-      if (made.ok) return { ok: true, report: [...skipped, exchange(dataDir, source)].join('\n') };
+      if (made.ok) return { ok: true, report: [...skipped, exchange(dataDir, source)].join('\n'), source };
       skipped.push(`${source} was not taken: ${wordsOf(made.refusal)}.`);
     }
     if (skipped.length === 0) skipped.push(`There is no backup in ${join(dataDir, BACKUP_FOLDER)}.`);

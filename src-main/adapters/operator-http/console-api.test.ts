@@ -31,7 +31,8 @@ const read = (answer: { text: string }): unknown => JSON.parse(answer.text);
 describe('a method of the operator API', () => {
   it('gets its argument with the defaults filled in, and answers in JSON', async () => {
     listAccounts.mockResolvedValue({ rows: [], nextCursor: null, count: 0, countIsLowerBound: false });
-    const answer = await console.post('listAccounts', { limit: 5, unknown: 'field' });
+    const claimed = { 'x-forwarded-for': '6.6.6.6', forwarded: 'for=6.6.6.6', 'x-real-ip': '6.6.6.6' };
+    const answer = await console.post('listAccounts', { limit: 5, unknown: 'field' }, claimed);
     expect(answer).toMatchObject({
       status: 200,
       headers: { 'content-type': expect.stringMatching(/^application\/json/) },
@@ -39,7 +40,7 @@ describe('a method of the operator API', () => {
     expect(read(answer)).toEqual({ rows: [], nextCursor: null, count: 0, countIsLowerBound: false });
     expect(listAccounts).toHaveBeenCalledWith(
       { cursor: null, limit: 5, sort: 'accountNumber', direction: 'descending' },
-      // Who asks is told by the socket.
+      // Who asks is told by the socket, whatever the headers claim.
       { name: 'ada', place: 'browser at 127.0.0.1' },
     );
   });

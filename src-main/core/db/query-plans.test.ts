@@ -23,6 +23,7 @@ import {
 import { findAccount, findAccountByPhone, moveBalances, sumOpeningFunds } from './tables/accounts.ts';
 import { findBlock, moveBlock } from './tables/fund-blocks.ts';
 import { findLatestReleases } from './tables/fund-block-releases.ts';
+import { listActions } from './tables/operator-actions.ts';
 import { findDueBatches } from './tables/payment-batches.ts';
 import { findExpectedReturns, markReturned } from './tables/payment-returns.ts';
 import { findPayment, findPaymentsToBook, markBooked } from './tables/payments.ts';
@@ -30,6 +31,9 @@ import { findDueTargets, findNextDue, findSending } from './tables/statement-del
 
 const ACCOUNT = 'SEARCH accounts USING INDEX sqlite_autoindex_accounts_1 (account_number=?)';
 const BLOCK = 'SEARCH fund_blocks USING INDEX sqlite_autoindex_fund_blocks_1 (block_reference_no=?)';
+/** How the rows of a list are counted, up to where counting stops. */
+const countOf = (rows: string): string[] => ['CO-ROUTINE (subquery-1)', rows, 'SCAN (subquery-1)'];
+const PAGE = { limit: 100, sort: 'at', direction: 'descending' } as const;
 const UNREPORTED = 'SEARCH accounting_logs USING INDEX accounting_logs_unreported (account_number=?';
 const BY_REFERENCE = 'USING INDEX sqlite_autoindex_initiate_payment_requests_1 (payment_reference_number=?)';
 const BY_NUMBER =
@@ -108,6 +112,22 @@ describe('the hot queries use the index made for them, and sort nothing', () => 
       'latest entries',
       (h) => findLatestEntries(h, 'A', 3),
       ['SEARCH accounting_logs USING INDEX accounting_logs_by_account (account_number=?)'],
+    ],
+    [
+      'actions, and how many there are',
+      (h) => listActions(h, { ...PAGE, cursor: [9, 9] }),
+      [
+        'SEARCH operator_actions USING INTEGER PRIMARY KEY (rowid<?)',
+        ...countOf('SCAN operator_actions USING COVERING INDEX operator_actions_by_action'),
+      ],
+    ],
+    [
+      'actions of one kind, and how many there are',
+      (h) => listActions(h, { ...PAGE, cursor: [9, 9], action: 'runJob' }),
+      [
+        'SEARCH operator_actions USING INDEX operator_actions_by_action (action=? AND id<?)',
+        ...countOf('SEARCH operator_actions USING COVERING INDEX operator_actions_by_action (action=?)'),
+      ],
     ],
     ['entries not reported', (h) => findUnreported(h, 'A', '2026-11-21'), [`${UNREPORTED})`]],
     [

@@ -32,6 +32,9 @@ beforeAll(async () => {
   }
   await post();
   await writeStatements();
+  const by = test.bank.operationsBy({ name: 'ada', place: 'here' });
+  for (let index = 0; index < 12; index += 1)
+    await by.depositFunds({ accountNumber: `PROG-${index}`, amount: '1', narrative: '' });
 });
 afterAll(() => test.close());
 
@@ -65,6 +68,7 @@ const LISTS: [name: string, list: () => List, id: string, sorts: string[]][] = [
     ['receivedAt', 'amountMinor', 'paymentDate'],
   ],
   ['entries', () => test.bank.queries.listEntries as never, 'referenceNo', ['bookedAt', 'amountMinor']],
+  ['actions', () => test.bank.queries.listActions as never, 'id', ['at']],
   ['statements', () => test.bank.queries.listStatements as never, 'id', ['requestedAt', 'accountNumber']],
 ];
 

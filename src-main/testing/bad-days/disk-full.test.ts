@@ -121,7 +121,10 @@ describe('a disk that fills up', () => {
     const payments = disbursement(await blockOf(bank, 2000), 2000, 1);
     await bank.ask('initiate_payment', payments);
     await bank.operator('runJob', { name: 'posting' });
-    // The WAL of before would have room; a closed bank leaves none.
+    // The WAL of before would have room; a closed bank leaves none, unless a proof is still reading.
+    await expect
+      .poll(async () => (await bank.operator('getBooks', {})).checking, { timeout: 10_000 })
+      .toBe(false);
     await bank.end('SIGTERM');
     bank = await startBank({ dataDir: disk.folder, flags: SLOW });
     disk.fill();
