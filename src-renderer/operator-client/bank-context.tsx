@@ -23,8 +23,8 @@ export function BankProvider({ connection, children }: { connection: BankConnect
     return connection.listen({
       onChange: (topics) => hub.announce(topics),
       onConnected: (connected) => {
-        // The first "connected" is no news; after a gap nobody knows what was missed.
-        if (connected && useConnectionState.getState().connection === 'lost') hub.announceAll();
+        // Nobody knows what was missed in a gap, nor between the first answers and the first connection.
+        if (connected) hub.announceAll();
         state.setConnection(connected ? 'connected' : 'lost');
       },
       onExpired: () => state.expire(),

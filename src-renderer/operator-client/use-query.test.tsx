@@ -100,6 +100,14 @@ describe('useQuery', () => {
     expect(useConnectionState.getState().connection).toBe('connected');
   });
 
+  it('fetches again what it asked before the bank first heard it listening: a change in between was told to nobody', async () => {
+    const bank = testConnection({ getAccount: async () => accountRow() });
+    await renderWithBank(bank, <Holder />);
+    await vi.waitFor(() => expect(holder()).toContain('sponsor'));
+    act(() => bank.events().onConnected(true));
+    await vi.waitFor(() => expect(bank.calls).toHaveLength(2));
+  });
+
   it('notes that the session has expired', async () => {
     const getAccount = async () => {
       throw new SessionExpiredError();
