@@ -46,7 +46,7 @@ test.describe('texts of strangers', () => {
         ['Accounts', 'HOSTILE1'],
         ['Batches', 'Processed'],
         ['Fund blocks', 'SPONSOR0001'],
-        ['Accounting log', 'HOSTILE1'],
+        ['Accounting log', 'B8'],
       ] as const) {
         await console.open(screen);
         await console.row(screen, name).first().click();

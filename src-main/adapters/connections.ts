@@ -25,7 +25,7 @@ export function limitConnections(server: Server, most: number): void {
   });
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     waiting.delete(socket);
-    response.once('close', () => {
+    response.on('close', () => {
       if (!socket.destroyed) waiting.add(socket);
     });
   });

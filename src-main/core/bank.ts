@@ -3,6 +3,7 @@ import type { Operator } from '../../src-shared/operator/actions.ts';
 import { JOB_NAMES, type JobName } from '../../src-shared/operator/views.ts';
 import { createBackups } from './backups/backups.ts';
 import { createExports } from './backups/exports.ts';
+import { createEntryLog } from './entries/entry-log.ts';
 import { createBooks } from './books.ts';
 import { createChangeEvents } from './change-events.ts';
 import { asUnavailable } from './db/ledger-fault.ts';
@@ -11,14 +12,16 @@ import { seedTreasuryAccount } from './first-start.ts';
 import { boundDeliveryTimes } from './jobs/delivery-times.ts';
 import { recoverDeliveries, runDelivery } from './jobs/delivery.ts';
 import { createJob, type Job } from './jobs/job.ts';
-import { runPosting } from './jobs/posting.ts';
+import { postWithProgress } from './jobs/posting-progress.ts';
 import { runReturns } from './jobs/returns.ts';
 import { runStatements } from './jobs/statements.ts';
+import { withProgress } from './jobs/statements-progress.ts';
 import { recoverTraining } from './jobs/training.ts';
 import { blockFunds } from './operations/block-funds.ts';
 import { cancelDelivery } from './operations/cancel-delivery.ts';
 import { checkFunds } from './operations/check-funds.ts';
 import type { BankContext } from './operations/context.ts';
+import { correctHolder } from './operations/correct-holder.ts';
 import { depositFunds } from './operations/deposit-funds.ts';
 import { initiatePayment } from './operations/initiate-payment.ts';
 import { openAccount } from './operations/open-account.ts';
@@ -32,11 +35,15 @@ import { sendWithDefect } from './operations/send-with-defect.ts';
 import { ussd } from './operations/ussd.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
+import type { OpenEntryReader } from './ports/entry-reader.ts';
 import type { LedgerFiles } from './ports/ledger-files.ts';
 import type { LedgerProver } from './ports/ledger-prover.ts';
 import type { Logger } from './ports/logger.ts';
 import type { StatementSender } from './ports/statement-sender.ts';
+import type { StartThreads } from './ledger-threads.ts';
+import { openEntryReader } from './entries/entry-reader.ts';
 import { createQueries } from './queries/index.ts';
+import { createWorkList } from './progress.ts';
 import { record, type DoneDeed } from './operator-actions.ts';
 import { operationsBy, settingsLane } from './operator-deeds.ts';
 import { createSettingsStore, type FixedSettings, type SettingsStore } from './settings.ts';
@@ -49,6 +56,10 @@ export interface BankPorts {
   sender: StatementSender;
   prover: LedgerProver;
   files: LedgerFiles;
+  /** Where the host has them, heavy work is done in threads of its own. */
+  threads?: StartThreads;
+  /** The same for looks through all of the accounting log. */
+  entries?: OpenEntryReader;
 }
 
 /** The whole bank, without HTTP, Electron or a screen. */
@@ -89,6 +100,8 @@ export async function createBank(ports: BankPorts, options: { dataDir: string; f
       : fault;
   }
   const context: BankContext = { lane, reader, clock, ids, settings: settings.current };
+  const work = createWorkList({ clock, changed: () => events.announce(['progress']) });
+  const threads = ports.threads?.({ path: file.path, lend: lane.lend });
 
   const job = (
     name: JobName,
@@ -109,7 +122,7 @@ export async function createBank(ports: BankPorts, options: { dataDir: string; f
     posting: job(
       'posting',
       () => settings.current().processPaymentFrequency,
-      (stopping) => runPosting(context, logger, stopping),
+      (stopping) => postWithProgress(context, logger, stopping, work),
     ),
     returns: job(
       'returns',
@@ -120,7 +133,7 @@ export async function createBank(ports: BankPorts, options: { dataDir: string; f
     statements: job(
       'statements',
       () => settings.current().statementFrequency,
-      (stopping) => runStatements(context, logger, stopping),
+      (stopping) => runStatements(context, logger, stopping, withProgress(threads, context, work)),
     ),
     delivery: job(
       'delivery',
@@ -137,15 +150,22 @@ export async function createBank(ports: BankPorts, options: { dataDir: string; f
     ledgerPath: file.path,
     prover,
     logger,
+    work,
     changed: () => events.announce(['books']),
   });
-  const copies = { dataDir: options.dataDir, ledgerPath: file.path, files, clock, logger };
+  const copies = { dataDir: options.dataDir, ledgerPath: file.path, files, clock, logger, work };
   const backups = createBackups({
     ...copies,
     settings: settings.current,
     changed: () => events.announce(['backups']),
   });
   const exports = createExports({ ...copies, changed: () => events.announce(['exports']) });
+  const entryLog = createEntryLog({
+    ...copies,
+    handle: reader,
+    reader: (ports.entries ?? openEntryReader)(file.path),
+    changed: () => events.announce(['exports']),
+  });
   const backupJob = createJob({
     name: 'backups',
     intervalSeconds: () => BACKUP_LOOK_SECONDS,
@@ -168,6 +188,7 @@ export async function createBank(ports: BankPorts, options: { dataDir: string; f
         requestStatement: bind(requestStatement, context),
         ussd: bind(ussd, context),
         openAccount: bind(openAccount, context),
+        correctHolder: bind(correctHolder, context),
         depositFunds: bind(depositFunds, context),
         retryBatch: bind(retryBatch, context),
         returnPayment: bind(returnPayment, context),
@@ -179,6 +200,16 @@ export async function createBank(ports: BankPorts, options: { dataDir: string; f
       },
       { refuseMoved: true },
     ),
+    /** Big calls of payments, as bytes (ledger-threads.ts); undefined where there are no threads for them. */
+    bigPayments:
+      threads &&
+      health.guarded(
+        {
+          initiate: (body: readonly Uint8Array<ArrayBuffer>[]) =>
+            threads.initiatePayments(body, settings.current()),
+        },
+        { refuseMoved: true },
+      ).initiate,
     /** The same for an operator: each is kept with its change. */
     operationsBy: (by: Operator) => health.guarded(operationsBy(context, by), { refuseMoved: true }),
     /** Keeps a deed of an operator that changed something outside of the ledger. */
@@ -203,6 +234,7 @@ export async function createBank(ports: BankPorts, options: { dataDir: string; f
         void ledger.checkPages();
         return books.check();
       },
+      cancel: books.cancel,
     },
     /** Whether the machine lets the bank write and read its ledger, and its clock is right. */
     ledgerHealth: ledger.view,
@@ -215,11 +247,15 @@ export async function createBank(ports: BankPorts, options: { dataDir: string; f
     stopJobs,
     backups,
     exports,
+    entryLog: { ...health.guarded({ ...entryLog.questions }), exports: entryLog.exports },
+    /** What is under way, and how far it is. */
+    work: work.view,
     events,
     dataDir: options.dataDir,
     /** Ends the bank: waits for the slice under way, then closes the ledger. Nothing acknowledged is lost. */
     async close(): Promise<void> {
-      await Promise.all([stopJobs(), exports.cancel(), backups.settled()]);
+      await Promise.all([stopJobs(), exports.cancel(), entryLog.close(), backups.settled()]);
+      await threads?.close();
       ledger.close();
     },
   };

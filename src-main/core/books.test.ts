@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import type { LedgerProof } from '../../src-shared/bank/laws.ts';
-import { keepingLogger } from '../testing/fake-ports.ts';
+import { fakeClock, keepingLogger } from '../testing/fake-ports.ts';
 import { useTestBank } from '../testing/use-test-bank.ts';
 import { createBooks } from './books.ts';
+import { createWorkList } from './progress.ts';
 
 const GOOD: LedgerProof = {
   checkedAt: '2026-11-21T09:00:00.000Z',
@@ -29,6 +30,7 @@ function manualBooks() {
     ledgerPath: '/ledger',
     prover: { prove: () => new Promise((resolve, reject) => running.push({ resolve, reject })) },
     logger,
+    work: createWorkList({ clock: fakeClock(), changed: () => undefined }),
     changed: () => changes.push(books.view().checking),
   });
   return { books, running, logger, changes };
@@ -89,4 +91,33 @@ it('a bank proves its own ledger while it is at work, and announces it', async (
   test.bank.events.subscribe((event) => topics.push(...event.topics));
   expect(await test.bank.books.check()).toMatchObject({ checking: false, proof: { ok: true }, error: null });
   expect(topics).toEqual(['books', 'books']);
+});
+
+it('a proof that is cancelled changes nothing of what was proved before, and is not under way any more', async () => {
+  const work = createWorkList({ clock: fakeClock(), changed: () => undefined });
+  const books = createBooks({
+    ledgerPath: '/ledger',
+    logger: keepingLogger(),
+    work,
+    changed: () => undefined,
+    prover: {
+      // As the worker does: behind each law it looks whether it is to stop.
+      async prove(_, { onLaw, stop } = {}) {
+        for (let law = 0; law < 3; law += 1) {
+          onLaw?.();
+          await new Promise((turn) => setImmediate(turn));
+          if (stop?.raised === true) return null;
+        }
+        return GOOD;
+      },
+    },
+  });
+  await books.check();
+  const again = books.check();
+  expect(work.view()).toMatchObject([{ kind: 'books', progress: { unit: 'laws', total: 16, rate: null } }]);
+  await books.cancel();
+  expect(await again).toEqual({ checking: false, proof: GOOD, error: null });
+  expect(work.view()).toEqual([]);
+  // The next one is not cancelled, too.
+  expect((await books.check()).error).toBeNull();
 });

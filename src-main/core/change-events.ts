@@ -28,3 +28,27 @@ export function createChangeEvents(logger: Logger): ChangeEvents {
     },
   };
 }
+
+/** Screens do not read faster; a posting run commits a hundred times a second. */
+const TELL_EVERY_MS = 250;
+
+/** Change events for those who look: the first change is told at once, and what follows together, at most four times a second. */
+export function calmly(events: ChangeEvents): ChangeEvents {
+  const gathered = new Set<ChangeTopic>();
+  let pause: NodeJS.Timeout | undefined;
+  const tell = (): void => {
+    events.announce(gathered);
+    gathered.clear();
+    pause = setTimeout(() => {
+      pause = undefined;
+      if (gathered.size > 0) tell();
+    }, TELL_EVERY_MS).unref();
+  };
+  return {
+    ...events,
+    announce(topics) {
+      for (const topic of topics) gathered.add(topic);
+      if (pause === undefined && gathered.size > 0) tell();
+    },
+  };
+}

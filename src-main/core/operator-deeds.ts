@@ -13,6 +13,7 @@ import { findDelivery, findGivenUp, findNeverSent } from './db/tables/statement-
 import type { WriteLane } from './db/write-lane.ts';
 import type { BankContext } from './operations/context.ts';
 import { cancelDelivery } from './operations/cancel-delivery.ts';
+import { correctHolder } from './operations/correct-holder.ts';
 import { depositFunds } from './operations/deposit-funds.ts';
 import { openAccount } from './operations/open-account.ts';
 import { releaseBlock } from './operations/release-block.ts';
@@ -46,6 +47,7 @@ export function operationsBy(bank: BankContext, by: Operator) {
 
   return {
     openAccount: recorded('openAccount', openAccount, ({ accountNumber }) => accountNumber.trim(), account),
+    correctHolder: recorded('correctHolder', correctHolder, ({ accountNumber }) => accountNumber, holder),
     depositFunds: recorded(
       'depositFunds',
       depositFunds,
@@ -123,6 +125,16 @@ function account(handle: Handle, number: string): Facts {
     book_balance: formatMoney(found.book_balance, currency),
     blocked_amount: formatMoney(found.blocked_amount, currency),
     available_balance: formatMoney(found.available_balance, currency),
+  };
+}
+
+function holder(handle: Handle, number: string): Facts {
+  const found = findAccount(handle, number);
+  if (found === undefined) return {};
+  return {
+    account_holder_name: found.account_holder_name,
+    account_holder_phone: found.account_holder_phone ?? '',
+    account_holder_email: found.account_holder_email ?? '',
   };
 }
 

@@ -6,7 +6,7 @@ import { sizeOf } from './db/former-ledger.ts';
 import { createHandle, type Handle } from './db/handle.ts';
 import { newestMoment } from './db/newest-moment.ts';
 import { openLedger, type LedgerFile } from './db/open-ledger.ts';
-import { createWriteLane, type WriteLane } from './db/write-lane.ts';
+import { createWriteLane, type LendingLane } from './db/write-lane.ts';
 import { createLedgerHealth, type LedgerHealth } from './ledger-health.ts';
 import type { Clock } from './ports/clock.ts';
 import type { LedgerProver } from './ports/ledger-prover.ts';
@@ -15,7 +15,7 @@ import type { Logger } from './ports/logger.ts';
 /** The open ledger and its two ways in, with those who watch over its file and over the machine's clock. */
 export interface WatchedLedger {
   file: LedgerFile;
-  lane: WriteLane;
+  lane: LendingLane;
   reader: Handle;
   health: LedgerHealth;
   view(): LedgerHealthView;

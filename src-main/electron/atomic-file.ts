@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { constants, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFile, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Writes a text so that at `path` there is, at any moment, the whole old file or the whole new one. */
@@ -14,6 +14,18 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     } finally {
       await file.close();
     }
+    await rename(draft, path);
+  } catch (fault) {
+    await rm(draft, { force: true });
+    throw fault;
+  }
+}
+
+/** The same with what another file holds. */
+export async function copyAtomically(path: string, from: string): Promise<void> {
+  const draft = draftBeside(path);
+  try {
+    await copyFile(from, draft, constants.COPYFILE_EXCL);
     await rename(draft, path);
   } catch (fault) {
     await rm(draft, { force: true });

@@ -72,13 +72,38 @@ beforeEach(() => {
         listener: () => ({ state: 'closed', address: '' }),
         settings: () => DEFAULT_SETTINGS,
         dataDir: config.dataDir!,
-        downloads: { backup: () => null, exported: () => null },
+        downloads: { backup: () => null, exported: () => null, calls: () => null, entries: () => null },
         close,
       },
     }),
   );
 });
 afterEach(() => rmSync(appData, { recursive: true }));
+
+describe('--open', () => {
+  it('opens the window at a place in the console', async () => {
+    const window = await runToWindow({ argv: ['--open', '#/payments/DISB-1'] });
+    expect(window.loadURL).toHaveBeenCalledWith('app://console/index.html#/payments/DISB-1');
+    expect(app.requestSingleInstanceLock).toHaveBeenCalledWith({ open: '#/payments/DISB-1' });
+  });
+
+  it('of a second start brings the window there; without it, or with nonsense, it only brings the window', async () => {
+    const window = await runToWindow();
+    app.emit('second-instance', {}, [], '/', { open: '#/accounts/A:1?x=y' });
+    app.emit('second-instance', {}, [], '/', { open: '' });
+    app.emit('second-instance', {}, [], '/', { open: 'https://example.com' });
+    app.emit('second-instance', {}, [], '/', null);
+    expect(window.focus).toHaveBeenCalledTimes(4);
+    const sent = window.webContents.send.mock.calls.filter(([channel]) => channel === 'menu');
+    expect(sent).toEqual([['menu', 'goto:accounts/A:1?x=y']]);
+  });
+
+  it('that is no place in the console is refused like any wrong flag', () => {
+    run({ argv: ['--open', 'https://example.com'] });
+    expect(app.exit).toHaveBeenCalledWith(2);
+    expect(start).not.toHaveBeenCalled();
+  });
+});
 
 describe('before Electron is ready', () => {
   it('settles names, folders and the scheme at once, without waiting', () => {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, dialog, protocol, session } from 'electron';
 import type { Logger } from '../core/ports/logger.ts';
+import { MENU_CHANNEL } from '../adapters/operator-ipc/channels.ts';
 import { parseConfig, type HostConfig } from '../server/config.ts';
 import { DATA_FOLDER } from '../server/data-dir.ts';
 import type { HostStart, startHost } from '../server/host.ts';
@@ -10,7 +11,8 @@ import { APP_SCHEME, consolePlace, type ConsolePlace } from './console-place.ts'
 import { serveConsoleFiles } from './console-protocol.ts';
 import { closeBeforeQuit } from './quit.ts';
 import { hardenApp, hardenSession } from './security.ts';
-import { holdWindow } from './window-holder.ts';
+import { openRequestOf, takeOpenArgument } from './open-argument.ts';
+import { holdWindow, type WindowHolder } from './window-holder.ts';
 import { openConsoleWindow } from './window.ts';
 import { connectConsole, installMenu } from './wiring.ts';
 
@@ -37,11 +39,12 @@ export interface DesktopOptions {
 export function runDesktop(options: DesktopOptions): void {
   const { logger, env, platform } = options;
   app.setName(APP_NAME);
-  const config = readConfig(options);
+  const { open: hash, rest: flags } = takeOpenArgument(bankArguments(options.argv, app.isPackaged));
+  const config = readConfig(options, flags);
   if (config === null) return;
   const folder = settleFolder(config, logger);
   if (folder === null) return;
-  if (!app.requestSingleInstanceLock()) {
+  if (!app.requestSingleInstanceLock({ open: hash })) {
     logger.info('The Example Bank Console is already running; its window was brought to the front');
     app.quit();
     return;
@@ -68,7 +71,13 @@ export function runDesktop(options: DesktopOptions): void {
     if (platform !== 'darwin') app.quit();
   });
 
-  const holder = holdWindow(() => openWindow(options, folder, place, devTools));
+  let first = hash;
+  const holder = holdWindow(() => {
+    // Only the first window opens there; a later one opens where the console was last.
+    const at = first;
+    first = '';
+    return openWindow(options, folder, place, devTools, at);
+  });
   const open = async (): Promise<void> => {
     const started = await starting;
     if (isQuitting()) return;
@@ -82,7 +91,7 @@ export function runDesktop(options: DesktopOptions): void {
     connectConsole(wiring);
     installMenu(wiring);
     // A second start, or a click on the Mac's dock, brings the window.
-    app.on('second-instance', () => holder.show());
+    app.on('second-instance', (_event, _argv, _folder, data) => showAt(holder, openRequestOf(data)));
     app.on('activate', () => holder.show());
     holder.show();
   };
@@ -93,8 +102,8 @@ export function runDesktop(options: DesktopOptions): void {
 }
 
 /** Flags and environment, by the same rules as the headless host; null when the start ends with them. */
-function readConfig({ argv, env, logger }: DesktopOptions): HostConfig | null {
-  const parsed = parseConfig(bankArguments(argv, app.isPackaged), env);
+function readConfig({ env, logger }: DesktopOptions, flags: readonly string[]): HostConfig | null {
+  const parsed = parseConfig(flags, env);
   if (parsed.kind === 'config') return parsed.config;
   if (parsed.kind === 'fault') {
     failStart(parsed.message, logger, EXIT_WRONG_FLAGS);
@@ -150,11 +159,24 @@ async function startSafely(
   }
 }
 
-function openWindow(options: DesktopOptions, folder: string, place: ConsolePlace, devTools: boolean) {
+/** Brings the window, and the console in it to a place. */
+function showAt(holder: WindowHolder, hash: string): void {
+  holder.show();
+  if (hash !== '') holder.send(MENU_CHANNEL, `goto:${hash.slice('#/'.length)}`);
+}
+
+function openWindow(
+  options: DesktopOptions,
+  folder: string,
+  place: ConsolePlace,
+  devTools: boolean,
+  hash: string,
+) {
   const { mainDir, logger } = options;
   return openConsoleWindow({
     title: APP_NAME,
     place,
+    hash,
     preload: join(mainDir, '../preload/preload.cjs'),
     icon: join(mainDir, '../../resources/icon-512.png'),
     stateFile: join(folder, 'window-state.json'),

@@ -10,6 +10,8 @@ const SCREEN_LABELS: Readonly<Record<Exclude<ScreenPath, 'settings'>, string>> =
   payments: 'Payments',
   'accounting-log': 'Accounting Log',
   statements: 'Statements',
+  'bridge-traffic': 'Bridge Traffic',
+  'ussd-phone': 'USSD Phone',
   activity: 'Activity',
 };
 
@@ -77,7 +79,8 @@ function goItems({ command }: MenuOptions): MenuItemConstructorOptions[] {
   return Object.entries(SCREEN_LABELS).map(([path, label], index) => ({
     id: `goto:${path}`,
     label,
-    accelerator: `CmdOrCtrl+${index + 1}`,
+    // There are nine figures; the last screens are reached by the console's own keys.
+    ...(index < 9 && { accelerator: `CmdOrCtrl+${index + 1}` }),
     click: () => command(`goto:${path}`),
   }));
 }
@@ -91,6 +94,8 @@ function viewMenu({ devTools }: MenuOptions): MenuItemConstructorOptions {
       SEPARATOR,
       { role: 'resetZoom' },
       { role: 'zoomIn' },
+      // The key without Shift, which the role does not know.
+      { role: 'zoomIn', accelerator: 'CmdOrCtrl+=', visible: false },
       { role: 'zoomOut' },
       SEPARATOR,
       { role: 'togglefullscreen' },

@@ -20,8 +20,10 @@ const bridge: DesktopBridge = {
     if (!Object.hasOwn(OPERATOR_CHANNELS, method)) throw new Error('The bank has no such method.');
     return ask(OPERATOR_CHANNELS[method], input);
   },
-  async saveFile({ suggestedName, text }) {
-    return (await ask(SAVE_FILE_CHANNEL, { suggestedName, text })) as 'saved' | 'cancelled';
+  async saveFile(file) {
+    const { suggestedName } = file;
+    const what = 'text' in file ? { text: file.text } : { entryExport: file.entryExport };
+    return (await ask(SAVE_FILE_CHANNEL, { suggestedName, ...what })) as 'saved' | 'cancelled';
   },
   onChange: (listener) => hear(CHANGED_CHANNEL, (event) => listener(event as ChangeEvent)),
   onMenu: (listener) => hear(MENU_CHANNEL, (command) => listener(String(command))),

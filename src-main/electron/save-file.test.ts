@@ -35,6 +35,7 @@ beforeEach(() => {
     dialog,
     window: () => window.real,
     downloads: () => folder,
+    entryExport: (name) => (name === 'log.csv' ? join(folder, 'made', 'log.csv') : null),
     isTrustedSender: () => trusted,
     logger: silentLogger(),
   });
@@ -84,6 +85,24 @@ describe('serveSaveFile', () => {
     choose('');
     expect(await save({ suggestedName: 'a.csv', text: 'x' })).toEqual({ ok: true, value: 'cancelled' });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('writes an export that the bank has made, and no other file', async () => {
+    mkdirSync(join(folder, 'made'));
+    writeFileSync(join(folder, 'made', 'log.csv'), 'a,b\r\n');
+    const path = join(folder, 'chosen.csv');
+    choose(path);
+    expect(await save({ suggestedName: 'log.csv', entryExport: 'log.csv' })).toEqual({
+      ok: true,
+      value: 'saved',
+    });
+    expect(readFileSync(path, 'utf8')).toBe('a,b\r\n');
+    expect(readdirSync(folder).sort()).toEqual(['chosen.csv', 'made']);
+    expect(await save({ suggestedName: 'x', entryExport: '../../etc/passwd' })).toEqual({
+      ok: false,
+      message: 'This export is not there any more.',
+    });
+    expect(dialog.showSaveDialog).toHaveBeenCalledOnce();
   });
 
   it('says in plain words why it could not write, and keeps the old file', async () => {

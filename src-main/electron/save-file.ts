@@ -3,12 +3,22 @@ import type { BrowserWindow, IpcMain, SaveDialogOptions, SaveDialogReturnValue }
 import { z } from 'zod';
 import { SAVE_FILE_CHANNEL } from '../adapters/operator-ipc/channels.ts';
 import { guardedCall, PlainFault, type CallGuard } from '../adapters/operator-ipc/guarded-call.ts';
-import { writeAtomically } from './atomic-file.ts';
+import { copyAtomically, writeAtomically } from './atomic-file.ts';
 import { safeFileName } from './file-name.ts';
 
 const MAX_TEXT = 256 * 1024 * 1024;
 
-const saveRequest = z.object({ suggestedName: z.string().max(1_000), text: z.string().max(MAX_TEXT) });
+const saveRequest = z
+  .object({
+    suggestedName: z.string().max(1_000),
+    text: z.string().max(MAX_TEXT).optional(),
+    /** In place of a text: the name of an export that the bank has made. */
+    entryExport: z.string().max(1_000).optional(),
+  })
+  .refine(({ text, entryExport }) => (text === undefined) !== (entryExport === undefined), {
+    path: ['text'],
+    message: 'a text is expected, or an export',
+  });
 type SaveRequest = z.output<typeof saveRequest>;
 
 export interface SaveFileOptions extends CallGuard {
@@ -20,6 +30,8 @@ export interface SaveFileOptions extends CallGuard {
   window(): BrowserWindow | null;
   /** The folder the dialog starts in. */
   downloads(): string;
+  /** The path of the bank's export of entries of this name; null for any other name. */
+  entryExport(name: string): string | null;
 }
 
 /**
@@ -40,6 +52,9 @@ export function serveSaveFile(options: SaveFileOptions): () => void {
 async function saveFile(request: SaveRequest, options: SaveFileOptions): Promise<'saved' | 'cancelled'> {
   const window = options.window();
   if (window === null) return 'cancelled';
+  const { text = '', entryExport } = request;
+  const made = entryExport === undefined ? null : options.entryExport(entryExport);
+  if (entryExport !== undefined && made === null) throw new PlainFault('This export is not there any more.');
   const name = safeFileName(request.suggestedName);
   const chosen = await options.dialog.showSaveDialog(window, {
     defaultPath: join(options.downloads(), name),
@@ -49,7 +64,8 @@ async function saveFile(request: SaveRequest, options: SaveFileOptions): Promise
   });
   if (chosen.canceled || chosen.filePath === '') return 'cancelled';
   try {
-    await writeAtomically(chosen.filePath, request.text);
+    if (made === null) await writeAtomically(chosen.filePath, text);
+    else await copyAtomically(chosen.filePath, made);
   } catch (fault) {
     throw new PlainFault(`The file could not be saved: ${reasonOf(fault)}`, { cause: fault });
   }

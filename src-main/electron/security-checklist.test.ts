@@ -59,7 +59,7 @@ beforeEach(async () => {
           listener: () => ({ state: 'closed', address: '' }),
           settings: () => DEFAULT_SETTINGS,
           dataDir: config.dataDir!,
-          downloads: { backup: () => null, exported: () => null },
+          downloads: { backup: () => null, exported: () => null, calls: () => null, entries: () => null },
           close: () => Promise.resolve(),
         },
       }),

@@ -16,6 +16,8 @@ const windowState = z.object({
   /** Left out: wherever the system puts a window. */
   position: z.object({ x: pixels, y: pixels }).optional(),
   maximised: z.boolean(),
+  /** How large the console's text is; 1: as it comes. */
+  zoom: z.number().min(0.25).max(5).default(1),
 });
 export type WindowState = z.output<typeof windowState>;
 
@@ -24,7 +26,7 @@ export function readWindowState(path: string): WindowState {
   try {
     return windowState.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    return { ...FIRST_SIZE, maximised: false };
+    return { ...FIRST_SIZE, maximised: false, zoom: 1 };
   }
 }
 
@@ -50,11 +52,17 @@ function clamp(value: number, low: number, high: number | undefined): number {
   return Math.max(low, Math.min(value, high ?? value));
 }
 
-/** Remembers size, position and maximised when the window closes. A state that cannot be saved stops nobody. */
+/** Remembers size, position, maximised and zoom when the window closes. A state that cannot be saved stops nobody. */
 export function rememberWindow(window: BrowserWindow, path: string, logger: Logger): void {
   window.on('close', () => {
     const { x, y, width, height } = window.getNormalBounds();
-    const state: WindowState = { width, height, position: { x, y }, maximised: window.isMaximized() };
+    const state: WindowState = {
+      width,
+      height,
+      position: { x, y },
+      maximised: window.isMaximized(),
+      zoom: Math.min(5, Math.max(0.25, window.webContents.getZoomFactor())),
+    };
     try {
       writeAtomicallySync(path, `${JSON.stringify(state)}\n`);
     } catch (fault) {

@@ -68,12 +68,16 @@ describe('openConsoleWindow', () => {
 
   it('opens as it was left', () => {
     const stateFile = join(folder, 'left.json');
-    const state = { width: 1100, height: 650, position: { x: 10, y: 20 }, maximised: true };
+    const state = { width: 1100, height: 650, position: { x: 10, y: 20 }, maximised: true, zoom: 1.25 };
     writeFileSync(stateFile, JSON.stringify(state));
     const window = open(stateFile);
     expect(window.options).toMatchObject({ width: 1100, height: 650, x: 10, y: 20 });
     window.emit('ready-to-show');
     expect(window.maximize).toHaveBeenCalledTimes(1);
+    expect(window.webContents.setZoomFactor).not.toHaveBeenCalled();
+    window.webContents.emit('did-finish-load');
+    window.webContents.emit('did-finish-load');
+    expect(window.webContents.setZoomFactor.mock.calls).toEqual([[1.25]]);
   });
 
   it('has the ground of the theme behind the first paint', () => {

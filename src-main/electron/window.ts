@@ -9,6 +9,8 @@ const CANVAS = { light: '#f5f7f8', dark: '#0d1214' } as const;
 export interface ConsoleWindowOptions {
   title: string;
   place: ConsolePlace;
+  /** Where in the console it opens, such as `#/payments/DISB-1`; empty: where it was last. */
+  hash?: string;
   /** The built preload: one CommonJS file. */
   preload: string;
   icon: string;
@@ -19,9 +21,9 @@ export interface ConsoleWindowOptions {
 
 /** Opens the console's window, shown once it has something to show, where and as large as it was last. */
 export function openConsoleWindow(options: ConsoleWindowOptions): BrowserWindow {
-  const { title, place, preload, icon, stateFile, devTools, logger } = options;
+  const { title, place, hash = '', preload, icon, stateFile, devTools, logger } = options;
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
-  const { position, maximised, ...size } = fitToScreens(readWindowState(stateFile), areas);
+  const { position, maximised, zoom, ...size } = fitToScreens(readWindowState(stateFile), areas);
   const window = new BrowserWindow({
     ...size,
     ...position,
@@ -52,9 +54,11 @@ export function openConsoleWindow(options: ConsoleWindowOptions): BrowserWindow 
     if (maximised) window.maximize();
     window.show();
   });
+  // Once: from then on it is what the person makes of it, and a reload keeps that.
+  window.webContents.once('did-finish-load', () => window.webContents.setZoomFactor(zoom));
   rememberWindow(window, stateFile, logger);
   offerReload(window, title, logger);
-  window.loadURL(place.url).catch((fault: unknown) => {
+  window.loadURL(`${place.url}${hash}`).catch((fault: unknown) => {
     logger.error('The console could not be loaded', { error: String(fault) });
     // Without this the app would run on with a window that nobody sees.
     if (!window.isDestroyed()) window.show();

@@ -42,6 +42,7 @@ export function connectConsole({ host, holder, place, logger }: Wiring): void {
     dialog,
     window: () => holder.current(),
     downloads: () => app.getPath('downloads'),
+    entryExport: (name) => host.downloads.entries(name),
   });
 }
 

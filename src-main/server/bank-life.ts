@@ -4,6 +4,8 @@ import { systemClock } from '../core/ports/clock.ts';
 import { uuidIds } from '../core/ports/ids.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { FixedSettings } from '../core/settings.ts';
+import { workerThreads } from './ledger-threads.ts';
+import { workerEntries } from './worker-entries.ts';
 import { createWorkerFiles } from './worker-ledger-files.ts';
 import { createWorkerProver } from './worker-prover.ts';
 
@@ -41,6 +43,8 @@ export async function beginLife(options: {
       sender: createMultipartSender({ stop: ending.signal }),
       prover: createWorkerProver(mainDir),
       files: createWorkerFiles(mainDir),
+      threads: workerThreads(mainDir),
+      entries: workerEntries(mainDir),
     },
     { dataDir, fixed },
   );

@@ -10,6 +10,7 @@ import { operatorAt } from './operator.ts';
 import { startHost, type RunningHost } from './host.ts';
 import { createLogger } from './logger.ts';
 import { openInBrowser } from './open-browser.ts';
+import { giveBackMemoryAtRest } from './quiet-memory.ts';
 import { recordRestore } from './record-restore.ts';
 import { restoreLedger } from './restore-command.ts';
 import { verifyLedger } from './verify.ts';
@@ -64,6 +65,7 @@ async function main(): Promise<void> {
     await host.close();
     return fail(console.message, config, logger);
   }
+  giveBackMemoryAtRest();
   endOnSignal(host, app);
   announce(host, `${console.address}/?token=${token}`, config);
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   OPERATOR_METHODS,
   type OperatorHandlers,
@@ -11,11 +11,14 @@ import { createBridgeApp } from '../adapters/bridge-http/app.ts';
 import type { BridgeCall } from '../adapters/bridge-http/bridge-call.ts';
 import { createBridgeListener } from '../adapters/bridge-http/listener.ts';
 import type { Bank } from '../core/bank.ts';
-import { createChangeEvents } from '../core/change-events.ts';
+import { calmly, createChangeEvents } from '../core/change-events.ts';
 import { systemClock } from '../core/ports/clock.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import { beginLife, type BankLife } from './bank-life.ts';
 import { createCallGate, type CallGate } from './call-gate.ts';
+import { createReplayer } from './call-log/replay.ts';
+import { createTrafficHandlers } from './call-log/traffic-handlers.ts';
+import { createWorkerCallLog } from './call-log/worker-call-log.ts';
 import type { HostConfig } from './config.ts';
 import { createOperatorHandlers } from './operator-handlers.ts';
 import { recordDeeds } from './recorded-deeds.ts';
@@ -29,7 +32,12 @@ export interface RunningHost {
   settings: Bank['settings']['current'];
   dataDir: string;
   /** The paths of files that may be read over the console's connection; null for any other name. */
-  downloads: { backup(name: string): string | null; exported(name: string, file: string): string | null };
+  downloads: {
+    backup(name: string): string | null;
+    exported(name: string, file: string): string | null;
+    calls(name: string): string | null;
+    entries(name: string): string | null;
+  };
   /** Stops listening, lets the calls, the slice and the upload under way end, in seconds; closes the ledger. */
   close(): Promise<void>;
 }
@@ -63,7 +71,7 @@ export async function startHost(options: {
   } catch (fault) {
     return { ok: false, message: fault instanceof Error ? fault.message : String(fault) };
   }
-  const events = createChangeEvents(logger);
+  const events = calmly(createChangeEvents(logger));
   const bank = (): Bank => life.bank;
   const settings = (): ReturnType<RunningHost['settings']> => bank().settings.current();
   const startedWith = settings();
@@ -78,12 +86,24 @@ export async function startHost(options: {
       events.announce(['bridge_calls']);
     }, CALLS_TOLD_EVERY_MS);
   };
+  const callLog = createWorkerCallLog({
+    workerFile: join(mainDir, 'call-log-worker.js'),
+    dataDir,
+    logger,
+    changed: (what) =>
+      events.announce(what === 'pins' ? ['bridge_traffic', 'call_pins'] : ['bridge_traffic']),
+    address: () => listener.view().address,
+    version: options.capabilities.version,
+  });
+  const replayer = createReplayer(() => settings().bridgeToken);
   const listener = createBridgeListener({
     build: () =>
       createBridgeApp({
         operations: bank().operations,
+        bigPayments: bank().bigPayments,
         logger,
         onCall,
+        recording: { recorder: callLog, replays: replayer },
         door: settings,
         bodyLimit: settings().maxBodySize * MEGABYTE,
       }),
@@ -131,6 +151,7 @@ export async function startHost(options: {
         lastBridgeCall: () => lastBridgeCall,
         startedWith,
         restorer,
+        traffic: createTrafficHandlers({ log: callLog, listener, replayer, clock: systemClock }),
       }),
       bank,
     );
@@ -148,10 +169,13 @@ export async function startHost(options: {
       downloads: {
         backup: (name) => bank().backups.path(name),
         exported: (name, file) => bank().exports.path(name, file),
+        calls: (name) => callLog.exported(name),
+        entries: (name) => bank().entryLog.exports.path(name),
       },
       async close() {
         await Promise.all([listener.close(), life.stopJobs()]);
         await life.end();
+        await callLog.close();
         logger.info('The bank is closed');
       },
     },

@@ -11,8 +11,12 @@ import {
 } from '../../src-shared/operator/views.ts';
 import type { BridgeListener } from '../adapters/bridge-http/listener.ts';
 import type { Bank } from '../core/bank.ts';
+import type { TrafficHandlers } from './call-log/traffic-handlers.ts';
 import type { Restorer } from './restore.ts';
+import { diskSpace } from './disk-space.ts';
 import { refuseInTrouble } from './refuse-in-trouble.ts';
+import { findCall } from './find-call.ts';
+import { dialUssd } from './ussd-phone.ts';
 import { flagName, SETTING_KEYS, variableName } from './setting-names.ts';
 
 export interface HandlerParts {
@@ -23,6 +27,7 @@ export interface HandlerParts {
   /** The settings that this process was started with: a restore does not take up what wants a new start. */
   startedWith: Settings;
   restorer: Restorer;
+  traffic: TrafficHandlers;
 }
 
 /** The operator API, put together from the bank and what its host keeps beside it. Both hosts serve these. */
@@ -33,8 +38,9 @@ export function createOperatorHandlers({
   lastBridgeCall,
   startedWith,
   restorer,
+  traffic,
 }: HandlerParts): OperatorHandlers {
-  const { queries, settings, jobs } = bank;
+  const { queries, settings, jobs, entryLog } = bank;
   const openListener = () => listener.open(settings.current().host, settings.current().port);
   const accountOf = (accountNumber: string) => queries.account(accountNumber)!;
   const settingsView = (): SettingsView => ({
@@ -44,6 +50,7 @@ export function createOperatorHandlers({
   });
 
   return refuseInTrouble({
+    ...traffic,
     getCapabilities: async () => capabilities,
     getOverview: async () => ({
       ...queries.overview(),
@@ -51,15 +58,27 @@ export function createOperatorHandlers({
       jobs: JOB_NAMES.map((name) => jobs[name].view()),
       lastBridgeCall: lastBridgeCall(),
     }),
+    getDay: (query) => queries.day(query),
+    getOutcomes: (query) => queries.outcomes(query),
+    getBalanceHistory: (query) => queries.balanceHistory(query),
+    getAttention: async () => ({ ...queries.attention(), disk: await diskSpace(bank.dataDir) }),
     listAccounts: async (query) => queries.listAccounts(query),
     getAccount: async ({ accountNumber }) => queries.account(accountNumber),
+    listAccountEntries: (query) => queries.accountEntries(query),
+    getBalanceOnDay: (query) => queries.balanceOnDay(query),
     listFundBlocks: async (query) => queries.listFundBlocks(query),
     getFundBlock: async ({ blockReferenceNo }) => queries.fundBlock(blockReferenceNo),
     listBatches: async (query) => queries.listBatches(query),
     getBatch: async ({ batchId }) => queries.batch(batchId),
     listPayments: async (query) => queries.listPayments(query),
     getPayment: async ({ paymentReferenceNumber }) => queries.payment(paymentReferenceNumber),
+    getPaymentStory: async ({ paymentReferenceNumber }) => queries.paymentStory(paymentReferenceNumber),
     listEntries: async (query) => queries.listEntries(query),
+    getEntry: async ({ referenceNo }) => entryLog.entry(referenceNo),
+    getEntryWindow: (query) => entryLog.window(query),
+    getEntryTotals: (query) => entryLog.totals(query),
+    getEntryPlace: (query) => entryLog.place(query),
+    getEntryExport: async () => entryLog.exports.view(),
     listStatements: async (query) => queries.listStatements(query),
     getStatement: async ({ id }) => queries.statement(id),
     getOutbox: async () => queries.outbox(),
@@ -73,6 +92,12 @@ export function createOperatorHandlers({
     getAction: async ({ id }) => queries.action(id),
     getSettings: async () => settingsView(),
     getBooks: async () => bank.books.view(),
+    getWork: async () => ({ jobs: JOB_NAMES.map((name) => jobs[name].view()), running: bank.work() }),
+    findAnything: async ({ text }, by) => [
+      ...(await findCall(traffic, text, by)),
+      ...queries.findAnything(text),
+    ],
+    getPhones: async ({ text }) => queries.phones(text),
     getLedgerHealth: async () => bank.ledgerHealth(),
     getBackups: async () => bank.backups.view(),
     getExport: async () => bank.exports.view(),
@@ -80,6 +105,10 @@ export function createOperatorHandlers({
 
     async openAccount(request, by) {
       const outcome = await bank.operationsBy(by).openAccount(request);
+      return outcome.ok ? done(accountOf(outcome.value.accountNumber)) : outcome;
+    },
+    async correctHolder(request, by) {
+      const outcome = await bank.operationsBy(by).correctHolder(request);
       return outcome.ok ? done(accountOf(outcome.value.accountNumber)) : outcome;
     },
     async depositFunds(request, by) {
@@ -113,12 +142,22 @@ export function createOperatorHandlers({
       const outcome = await bank.operationsBy(by).releaseBlock(request);
       return outcome.ok ? done(queries.fundBlock(request.blockReferenceNo)!) : outcome;
     },
+    dialUssd: async (call) => dialUssd(bank.operations, call),
+    async cancelWork({ kind }) {
+      await (kind === 'books' ? bank.books.cancel() : bank.backups.cancel());
+      return null;
+    },
     checkBooks: () => bank.books.check(),
     makeBackup: () => bank.backups.make('manual'),
     inspectBackup: ({ name }) => bank.backups.inspect(name),
     restoreBackup: ({ name }) => restorer.restore(name),
     deleteBackup: ({ name }) => bank.backups.remove(name),
     exportLedger: async () => bank.exports.start(),
+    exportEntries: async (request) => entryLog.exports.start(request),
+    async cancelEntryExport() {
+      await entryLog.exports.cancel();
+      return null;
+    },
     async cancelExport() {
       await bank.exports.cancel();
       return null;

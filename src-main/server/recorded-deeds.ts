@@ -11,7 +11,7 @@ import type { ListenerView } from '../../src-shared/operator/views.ts';
 import type { Bank } from '../core/bank.ts';
 
 /** The methods that do something. A new one does not compile before it is said below what is kept of it. */
-type DeedMethod = Exclude<OperatorMethod, `get${string}` | `list${string}`>;
+type DeedMethod = Exclude<OperatorMethod, `get${string}` | `list${string}` | `find${string}`>;
 
 /** What a deed gave back, once it went through. */
 type Done<M extends OperatorMethod> =
@@ -38,6 +38,7 @@ const KEPT: {
   readonly [M in DeedMethod]: M extends RecordedAction ? 'with its change' | Afterwards<M> : 'never';
 } = {
   openAccount: 'with its change',
+  correctHolder: 'with its change',
   depositFunds: 'with its change',
   requestStatement: 'with its change',
   sendStatement: 'with its change',
@@ -80,7 +81,31 @@ const KEPT: {
       return running && { running: `${running.done} / ${running.total}` };
     },
   },
+  exportEntries: { subject: ({ format }) => format },
+  cancelEntryExport: {
+    subject: () => '',
+    before: async (ask, _, by) => {
+      const { running } = await ask.getEntryExport({}, by);
+      return running && { running: `${running.done} / ${running.total}` };
+    },
+  },
+  replayBridgeCall: { subject: ({ id }) => String(id), after: ({ id }) => ({ bridge_calls: String(id) }) },
+  clearBridgeCalls: { subject: () => '', after: ({ cleared }) => ({ bridge_calls: String(cleared) }) },
+  exportBridgeCalls: {
+    subject: (_, { name }) => name,
+    after: ({ calls, bytes }) => ({ bridge_calls: String(calls), bytes: String(bytes) }),
+  },
+  cancelWork: {
+    subject: ({ kind }) => kind,
+    before: async (ask, { kind }, by) => {
+      const { running } = await ask.getWork({}, by);
+      const work = running.find((each) => each.kind === kind);
+      return work === undefined ? null : { running: `${work.progress.done} / ${work.progress.total ?? '?'}` };
+    },
+  },
   checkBooks: 'never',
+  dialUssd: 'never',
+  pinBridgeCall: 'never',
   inspectBackup: 'never',
 };
 

@@ -12,6 +12,7 @@ type Refusable = {
 const REFUSABLE: Readonly<Record<Refusable, true>> = {
   getStatementFile: true,
   openAccount: true,
+  correctHolder: true,
   depositFunds: true,
   requestStatement: true,
   sendStatement: true,
@@ -26,7 +27,12 @@ const REFUSABLE: Readonly<Record<Refusable, true>> = {
   restoreBackup: true,
   deleteBackup: true,
   exportLedger: true,
+  exportEntries: true,
   updateSettings: true,
+  pinBridgeCall: true,
+  replayBridgeCall: true,
+  clearBridgeCalls: true,
+  exportBridgeCalls: true,
 };
 
 /** The handlers; what cannot be done while the ledger cannot be written or read is refused in words for the operator. */

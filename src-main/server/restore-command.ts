@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<FileRefusal, string>> = {
   backup_damaged: 'it is damaged',
   backup_newer: 'it was written by a newer version of the program',
   backup_unbalanced: 'its books do not balance',
+  backup_cancelled: 'it was cancelled',
   disk_full: 'the disk is full',
   files_not_written: 'the files cannot be read or written',
 };

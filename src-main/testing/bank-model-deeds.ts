@@ -117,7 +117,7 @@ const hours = fc.oneof(
   { weight: 1, arbitrary: whole(-24 * 200, 24 * 400) },
 );
 /** A batch of more than one slice, on a block of its own. */
-const bulk = record({ deed: is('bulk'), count: whole(251, 400), payee });
+const bulk = record({ deed: is('bulk'), count: whole(501, 650), payee });
 
 export const DEED = fc.oneof(
   { weight: 14, arbitrary: CALL },

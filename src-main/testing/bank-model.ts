@@ -47,7 +47,7 @@ export interface ModelClock {
 }
 
 /** How many payments a job moves in one transaction: what happens in the middle of it happens between two of these. */
-const SLICES = { posting: 250, returns: 100 };
+const SLICES = { posting: 500, returns: 100 };
 
 /** Every deed gives back what the bank must answer: `done`, an id, a number, or the code of a refusal and whom it names. */
 export function createBankModel(clock: ModelClock) {

@@ -1,3 +1,4 @@
+import { LAWS } from '../../src-shared/bank/laws.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import { checkPagesOf } from '../core/db/damage.ts';
 import { checkLedgerFile } from '../core/db/ledger-checks.ts';
@@ -59,7 +60,7 @@ export function keepingSender(
 /** Proves the laws in the test's own thread, by the test's clock. */
 export function directProver(clock: Clock): LedgerProver {
   return {
-    prove: async (ledgerPath) => checkLedgerFile(ledgerPath, clock.now),
+    prove: async (ledgerPath, watch) => checkLedgerFile(ledgerPath, clock.now, LAWS, () => watch?.onLaw?.()),
     checkPages: async (ledgerPath) => checkPagesOf(ledgerPath),
     checkStatement: async (ledgerPath, id) =>
       readLedgerFile(ledgerPath, (handle) => preflightStatement(handle, id)),

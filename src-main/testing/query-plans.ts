@@ -16,7 +16,7 @@ export function keepRuns(): Run[] {
     sql: string,
   ) {
     const statement = prepare.call(this, sql);
-    for (const method of ['all', 'get', 'run'] as const) {
+    for (const method of ['all', 'get', 'iterate', 'run'] as const) {
       const original = statement[method].bind(statement) as (...parameters: unknown[]) => never;
       statement[method] = (...parameters: unknown[]) => {
         runs.push({ sql, parameters });

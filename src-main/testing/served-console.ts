@@ -46,7 +46,12 @@ export async function serveConsole(
     operatorAt: (place) => ({ name: 'ada', place }),
     onChange: options.onChange ?? (() => () => undefined),
     logger,
-    downloads: options.downloads ?? { backup: () => null, exported: () => null },
+    downloads: options.downloads ?? {
+      backup: () => null,
+      exported: () => null,
+      calls: () => null,
+      entries: () => null,
+    },
     root,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatMoney, type Minor } from '../../src-shared/money/amount.ts';
+import type { Minor } from '../../src-shared/money/amount.ts';
+import { formatMoney } from '../i18n/formats.ts';
 import { Figures } from './figures.tsx';
 import { PartsBar } from './parts-bar.tsx';
 

@@ -9,7 +9,8 @@ const LOOKS = {
     'bg-accent text-on-accent border-transparent shadow-card hover:bg-accent-strong data-disabled:opacity-60 font-semibold',
   secondary:
     'bg-raised text-ink border-line-strong shadow-card hover:bg-hover data-disabled:text-ink-3 font-medium',
-  quiet: 'bg-transparent text-ink-2 border-transparent hover:bg-hover hover:text-ink font-medium',
+  quiet:
+    'bg-transparent text-ink-2 border-transparent hover:bg-hover hover:text-ink data-disabled:text-ink-3 font-medium',
 } as const;
 
 export interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, 'className'> {
@@ -37,7 +38,7 @@ export function Button({
       focusableWhenDisabled={pending}
       aria-busy={pending || undefined}
       className={cx(
-        'inline-flex h-8 shrink-0 items-center justify-center gap-1.5 rounded-control border px-3 text-sm whitespace-nowrap transition-colors data-disabled:cursor-default',
+        'inline-flex min-h-8 max-w-full shrink-0 items-center justify-center gap-1.5 rounded-control border px-3 text-sm transition-colors sm:whitespace-nowrap data-disabled:cursor-default',
         LOOKS[look],
       )}
     >

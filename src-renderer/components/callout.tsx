@@ -22,7 +22,11 @@ export interface CalloutProps {
 export function Callout({ tone, title, children, actions, urgent = false }: CalloutProps) {
   const [ground, ink, Icon] = LOOKS[tone];
   return (
-    <div role={urgent ? 'alert' : undefined} className={cx('flex gap-2.5 rounded-card px-4 py-3', ground)}>
+    <div
+      data-status={tone}
+      role={urgent ? 'alert' : undefined}
+      className={cx('flex gap-2.5 rounded-card px-4 py-3', ground)}
+    >
       <Icon aria-hidden className={cx('mt-0.5 size-4 shrink-0', ink)} />
       <div className="min-w-0 flex-1 text-sm">
         <p className={cx('font-semibold', ink)}>{title}</p>

@@ -4,7 +4,7 @@ import { CopyButton } from './copy-button.tsx';
 export function CopyLine({ text, what }: { text: string; what: string }) {
   return (
     <span className="flex min-w-0 items-center gap-1">
-      <bdi dir="ltr" className="reference wrap-anywhere text-ink">
+      <bdi dir="ltr" className="reference min-w-0 wrap-anywhere text-ink">
         {text}
       </bdi>
       <CopyButton text={text} what={what} />

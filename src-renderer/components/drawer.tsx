@@ -24,9 +24,10 @@ export function Drawer({ open, onClose, title, subtitle, actions, children }: Dr
         <BaseDialog.Backdrop className="fixed inset-0 z-30 bg-scrim transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <BaseDialog.Popup
           initialFocus={heading}
-          className="fixed inset-y-0 end-0 z-30 flex w-144 max-w-[calc(100vw-3rem)] flex-col border-s border-line bg-raised text-ink shadow-float transition-[translate] duration-200 ease-out data-ending-style:translate-x-full data-starting-style:translate-x-full rtl:data-ending-style:-translate-x-full rtl:data-starting-style:-translate-x-full"
+          data-panel
+          className="fixed inset-y-0 end-0 z-30 flex w-144 max-w-full sm:max-w-[calc(100vw-3rem)] flex-col border-s border-line bg-raised text-ink shadow-float transition-[translate] duration-200 ease-out data-ending-style:translate-x-full data-starting-style:translate-x-full rtl:data-ending-style:-translate-x-full rtl:data-starting-style:-translate-x-full"
         >
-          <header className="flex items-start gap-3 border-b border-line ps-6 pe-4 pt-4 pb-4">
+          <header className="flex items-start gap-3 border-b border-line ps-4 pe-4 pt-4 pb-4 sm:ps-6">
             <div className="min-w-0 flex-1">
               <BaseDialog.Title
                 ref={heading}
@@ -42,7 +43,7 @@ export function Drawer({ open, onClose, title, subtitle, actions, children }: Dr
             </div>
             <BaseDialog.Close render={<IconButton icon={X} label={t('common.actions.close')} />} />
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-6 py-5">{children}</div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-4 py-5 sm:px-6">{children}</div>
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>

@@ -16,10 +16,12 @@ export interface FewPaymentsProps {
   empty: string;
   /** The words of the link to all of them, and where it leads. */
   all: { words: string; to: string };
+  /** Where a payment leads; to its details where nothing is said. */
+  placeOf?: (reference: string) => string;
 }
 
 /** The first few payments of a batch or a block, inside its panel. */
-export function FewPayments({ title, of, empty, all }: FewPaymentsProps) {
+export function FewPayments({ title, of, empty, all, placeOf = places.payment }: FewPaymentsProps) {
   const { t } = useTranslation();
   const answer = useQuery('listPayments', { ...of, limit: FEW });
   return (
@@ -32,7 +34,7 @@ export function FewPayments({ title, of, empty, all }: FewPaymentsProps) {
           main: (
             <>
               <PaymentStateBadge state={payment.state} />
-              <PlaceLink to={places.payment(payment.paymentReferenceNumber)}>
+              <PlaceLink to={placeOf(payment.paymentReferenceNumber)}>
                 <Reference text={payment.paymentReferenceNumber} />
               </PlaceLink>
             </>

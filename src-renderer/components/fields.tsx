@@ -1,8 +1,19 @@
 import type { ReactNode } from 'react';
+import { cx } from '../theme/cx.ts';
 
 /** Names and values of one thing, as a description list. */
-export function Fields({ children }: { children: ReactNode }) {
-  return <dl className="grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-6 gap-y-2 text-sm">{children}</dl>;
+export function Fields({ narrow = false, children }: { narrow?: boolean; children: ReactNode }) {
+  return (
+    <dl
+      className={cx(
+        // In the narrowest window each value stands below its name.
+        'grid gap-y-2 text-sm max-sm:grid-cols-1 max-sm:gap-y-0.5 max-sm:[&>dd]:mb-1.5',
+        narrow ? 'sm:grid-cols-[auto_1fr] sm:gap-x-4' : 'sm:grid-cols-[minmax(7rem,auto)_1fr] sm:gap-x-6',
+      )}
+    >
+      {children}
+    </dl>
+  );
 }
 
 /** One line of {@link Fields}. */
@@ -26,7 +37,7 @@ export interface SectionProps {
 export function Section({ title, aside, children }: SectionProps) {
   return (
     <section className="mb-7 last:mb-0">
-      <header className="mb-2 flex items-baseline justify-between gap-3">
+      <header className="mb-2 flex flex-wrap items-baseline justify-between gap-x-3">
         <h3 className="text-sm font-semibold text-ink">{title}</h3>
         {aside !== undefined && <div className="text-sm">{aside}</div>}
       </header>

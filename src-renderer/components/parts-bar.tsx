@@ -1,6 +1,6 @@
 import { cx } from '../theme/cx.ts';
 
-const PARTS = { free: 'bg-part-free', held: 'bg-part-held', done: 'bg-part-done' } as const;
+const PARTS = { free: 'bg-part-free', held: 'bg-part-held hatched', done: 'bg-part-done' } as const;
 
 export interface PartsBarProps {
   /** Says the same in words. */
@@ -17,6 +17,7 @@ export function PartsBar({ label, parts, small = false }: PartsBarProps) {
       <span className="sr-only">{label}</span>
       <div
         aria-hidden
+        data-whole
         className={cx(
           'flex w-full gap-px overflow-hidden rounded-full bg-calm-soft',
           small ? 'h-1.5' : 'h-2.5',
@@ -26,6 +27,7 @@ export function PartsBar({ label, parts, small = false }: PartsBarProps) {
           // flex-grow takes the amounts as they are: no share is computed, and a sliver stays visible.
           <div
             key={part}
+            data-part={part}
             style={{ flexGrow: value, flexBasis: 0 }}
             className={cx('min-w-0.5', PARTS[part])}
           />
@@ -37,5 +39,11 @@ export function PartsBar({ label, parts, small = false }: PartsBarProps) {
 
 /** The square that ties a figure to its part of the bar. */
 export function PartMark({ part }: { part: keyof typeof PARTS }) {
-  return <span aria-hidden className={cx('inline-block size-2 shrink-0 rounded-xs', PARTS[part])} />;
+  return (
+    <span
+      aria-hidden
+      data-part={part}
+      className={cx('inline-block size-2.5 shrink-0 rounded-xs', PARTS[part])}
+    />
+  );
 }

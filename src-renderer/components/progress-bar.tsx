@@ -12,9 +12,11 @@ export function ProgressBar({
   return (
     <div
       aria-hidden
+      data-whole
       className={`w-full min-w-0 overflow-hidden rounded-full bg-calm-soft ${small ? 'h-1.5' : 'h-2.5'}`}
     >
       <div
+        data-part="free"
         className="h-full min-w-0.5 rounded-full bg-part-free transition-[width] duration-300"
         style={{ width: `${share * 100}%` }}
         hidden={done === 0}

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { cx } from '../theme/cx.ts';
+import { titleWhereCut } from './title-where-cut.ts';
 
 const TONES = {
   good: 'bg-good-soft text-good',
@@ -22,13 +23,16 @@ export interface StatusBadgeProps {
 export function StatusBadge({ tone, icon: Icon, label }: StatusBadgeProps) {
   return (
     <span
+      data-status={tone}
       className={cx(
-        'inline-flex h-5.5 max-w-full items-center gap-1 rounded-full px-2 text-xs font-medium whitespace-nowrap',
+        'inline-flex h-5.5 max-w-full min-w-0 items-center gap-1 rounded-full px-2 text-xs font-medium whitespace-nowrap',
         TONES[tone],
       )}
     >
       <Icon aria-hidden className="size-3.5 shrink-0" />
-      <span className="truncate">{label}</span>
+      <span className="truncate" onPointerEnter={titleWhereCut}>
+        {label}
+      </span>
     </span>
   );
 }

@@ -33,7 +33,12 @@ export function SuggestField(props: SuggestFieldProps) {
         onValueChange={onChange}
         itemToStringValue={(item: Suggestion) => item.value}
       >
-        <Autocomplete.Input autoComplete="off" spellCheck={false} className={cx(CONTROL, 'figures')} />
+        <Autocomplete.Input
+          dir="ltr"
+          autoComplete="off"
+          spellCheck={false}
+          className={cx(CONTROL, 'figures')}
+        />
         <Autocomplete.Portal>
           <Autocomplete.Positioner sideOffset={4} className="z-50">
             <Autocomplete.Popup className="max-h-(--available-height) w-(--anchor-width) overflow-y-auto rounded-control border border-line bg-raised py-1 text-sm shadow-float">

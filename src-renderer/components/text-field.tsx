@@ -57,14 +57,21 @@ export interface TextFieldProps extends Omit<FieldShellProps, 'children'> {
   figures?: boolean;
 }
 
-/** One line of text. */
+/** Words run as their own script does; an empty field, with its placeholder, as the console. */
+export function directionOf(text: string): 'auto' | undefined {
+  return text === '' ? undefined : 'auto';
+}
+
+/** One line of text. Figures, references and addresses run from left to right in every language. */
 export function TextField({ value, onChange, figures = false, type = 'text', ...rest }: TextFieldProps) {
   const { name, label, hint, optional, ...control } = rest;
+  const leftToRight = figures || type !== 'text' || control.inputMode !== undefined;
   return (
     <FieldShell name={name} label={label} hint={hint} optional={optional}>
       <Field.Control
         {...control}
         type={type}
+        dir={leftToRight ? 'ltr' : directionOf(value)}
         value={value}
         onValueChange={onChange}
         autoComplete="off"

@@ -18,7 +18,7 @@ export function TitledCard({ title, text, aside, children }: TitledCardProps) {
       className="min-w-0 rounded-card border border-line bg-surface px-4 pt-3 pb-4 shadow-card"
     >
       <header className="mb-2.5">
-        <div className="flex min-h-6 items-center justify-between gap-3">
+        <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-3 gap-y-1">
           <h2 id={heading} className="text-sm font-semibold text-ink">
             {title}
           </h2>

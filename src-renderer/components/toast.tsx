@@ -9,11 +9,11 @@ const manager = Toast.createToastManager();
 export interface Notice {
   title: string;
   text?: string;
-  /** A way on, for example to what was made. */
+  /** A way on: to what was made, or back to what was before. */
   action?: { label: string; onPress: () => void };
 }
 
-/** Says quietly that something went through. It takes no focus; F6 gets there. */
+/** Says quietly that something went through. It takes no focus; F6 gets there, and it waits while the pointer or the focus is on it. */
 export function toastDone(notice: Notice): void {
   show('done', notice);
 }
@@ -42,11 +42,15 @@ function show(type: 'done' | 'failed', { title, text, action }: Notice): void {
 
 /** Everything below it can toast. */
 export function ToastRegion({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
   return (
     <Toast.Provider toastManager={manager} limit={2}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed end-4 bottom-4 z-35 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2">
+        <Toast.Viewport
+          aria-label={t('shell.messages')}
+          className="fixed end-4 bottom-4 z-35 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2"
+        >
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -61,6 +65,7 @@ function ToastList() {
     <Toast.Root
       key={toast.id}
       toast={toast}
+      data-message
       swipeDirection={['right', 'down']}
       className="rounded-card border border-line bg-raised text-ink shadow-float transition-opacity duration-200 data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
     >

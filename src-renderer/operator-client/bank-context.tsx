@@ -29,8 +29,7 @@ export function BankProvider({ connection, children }: { connection: BankConnect
       },
       onExpired: () => state.expire(),
       onMenu: (command) => {
-        const [verb, target] = command.split(':');
-        if (verb === 'goto' && target !== undefined) goToHash(`#/${target}`);
+        if (command.startsWith('goto:')) goToHash(`#/${command.slice('goto:'.length)}`);
       },
     });
   }, [connection, hub]);

@@ -32,6 +32,8 @@ export interface TextFile {
 export interface BankConnection {
   client: OperatorClient;
   saveFile: (file: TextFile) => Promise<'saved' | 'cancelled'>;
+  /** Saves the export of entries that the bank has made, without taking it through the console. */
+  saveEntryExport: (name: string) => Promise<'saved' | 'cancelled'>;
   /** Starts to listen; gives back how to stop. */
   listen: (events: ConnectionEvents) => () => void;
 }

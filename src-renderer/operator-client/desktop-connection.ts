@@ -7,6 +7,7 @@ export function desktopConnection(bridge: DesktopBridge): BankConnection {
   return {
     client: makeClient((method, input) => bridge.call(method, input)),
     saveFile: ({ suggestedName, text }) => bridge.saveFile({ suggestedName, text }),
+    saveEntryExport: (name) => bridge.saveFile({ suggestedName: name, entryExport: name }),
     listen: (events) => {
       const stopChanges = bridge.onChange((event) => events.onChange(event.topics));
       const stopMenu = bridge.onMenu((command) => events.onMenu(command));

@@ -1,5 +1,5 @@
 import { HostError, SessionExpiredError, UnreachableError, type BankConnection } from './connection.ts';
-import { downloadText } from './download.ts';
+import { downloadText, startDownload } from './download.ts';
 import { listenToEvents } from './event-stream.ts';
 import { makeClient } from './make-client.ts';
 
@@ -10,6 +10,10 @@ export function httpConnection(): BankConnection {
     client,
     saveFile: async (file) => {
       downloadText(file);
+      return 'saved';
+    },
+    saveEntryExport: async (name) => {
+      startDownload('entry-exports', name);
       return 'saved';
     },
     listen: (events) => listenToEvents(events, () => client.getCapabilities({})),

@@ -41,7 +41,7 @@ export function goToHash(hash: string): void {
 /** Changes params of the current place (undefined removes one) without a step of its own in the history. */
 export function replaceParams(changes: Readonly<Record<string, string | undefined>>): void {
   const { screen, id, params } = parseHash(window.location.hash);
-  window.history.replaceState(null, '', hashOf(screen, id, { ...params, ...changes }));
+  window.history.replaceState(window.history.state, '', hashOf(screen, id, { ...params, ...changes }));
   // replaceState is silent; those who follow the route listen to this event.
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }

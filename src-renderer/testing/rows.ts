@@ -4,6 +4,7 @@ import {
   SETTING_EFFECTS,
   type SettingKey,
 } from '../../src-shared/bank/settings.ts';
+import type { AttentionView, DayView } from '../../src-shared/operator/overview-views.ts';
 import type { DeliveryView } from '../../src-shared/operator/delivery-views.ts';
 import type {
   AccountRow,
@@ -71,7 +72,6 @@ export function overviewView(given: Partial<OverviewView> = {}): OverviewView {
     listener: { state: 'listening', address: 'http://127.0.0.1:8003' },
     programmeFunds: [],
     counts: {
-      accounts: 1,
       batchesWaiting: 0,
       batchesScheduled: 0,
       batchesHeld: 0,
@@ -86,6 +86,39 @@ export function overviewView(given: Partial<OverviewView> = {}): OverviewView {
     returnsOn: false,
     jobs: [job('posting'), job('returns'), job('statements'), job('delivery')],
     lastBridgeCall: null,
+    ...given,
+  };
+}
+
+/** What needs the operator: nothing, save for what a test says. */
+export function attentionView(given: Partial<AttentionView> = {}): AttentionView {
+  return {
+    heldBatches: [],
+    heldPayments: 0,
+    failingBatches: 0,
+    failedStatements: 0,
+    unsentStatements: 0,
+    oldBlocks: [],
+    oldBlockDays: 7,
+    disk: { freeBytes: 5e11, totalBytes: 1e12 },
+    ...given,
+  };
+}
+
+/** A day as a test wants it; nothing happened on it otherwise. */
+export function dayView(given: Partial<DayView> = {}): DayView {
+  const none = { count: 0, sums: [] };
+  return {
+    date: '2026-11-21',
+    isToday: true,
+    from: '2026-11-21T00:00:00.000Z',
+    to: '2026-11-22T00:00:00.000Z',
+    blocked: none,
+    initiated: none,
+    posted: none,
+    returned: none,
+    stated: { count: 0, entries: 0 },
+    delivered: { count: 0, entries: 0 },
     ...given,
   };
 }

@@ -36,6 +36,7 @@ export function testConnection(answers: Partial<OperatorClient>): TestConnection
     events,
     change: (...topics) => events().onChange(topics),
     saveFile: async () => 'saved',
+    saveEntryExport: async () => 'saved',
     listen: (heard) => {
       listening = heard;
       return () => {

@@ -3,12 +3,16 @@ import { create } from 'zustand';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** public/theme-boot.js reads the same key before the first paint. */
+/** public/theme-boot.js reads the same keys before the first paint. */
 const KEY = 'example-bank.theme';
+const CONTRAST_KEY = 'example-bank.contrast';
 
 interface ThemeState {
   theme: Theme;
   setTheme: (theme: Theme) => void;
+  /** Asked for here; where the system asks for it, there is more contrast anyway. */
+  moreContrast: boolean;
+  setMoreContrast: (moreContrast: boolean) => void;
 }
 
 /** The chosen theme; `system` follows the operating system. */
@@ -18,16 +22,27 @@ export const useTheme = create<ThemeState>()((set) => ({
     remember(KEY, theme);
     set({ theme });
   },
+  moreContrast: remembered(CONTRAST_KEY) === 'more',
+  setMoreContrast: (moreContrast) => {
+    remember(CONTRAST_KEY, moreContrast ? 'more' : 'system');
+    set({ moreContrast });
+  },
 }));
 
-/** Keeps the document in the chosen theme from now on. */
+/** Keeps the document in the chosen theme and contrast from now on. */
 export function followTheme(): void {
-  const apply = ({ theme }: ThemeState): void => {
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
+  const system = window.matchMedia('(prefers-contrast: more)');
+  const apply = (): void => {
+    const { theme, moreContrast } = useTheme.getState();
+    const { dataset } = document.documentElement;
+    if (theme === 'system') delete dataset.theme;
+    else dataset.theme = theme;
+    if (moreContrast || system.matches) dataset.contrast = 'more';
+    else delete dataset.contrast;
   };
-  apply(useTheme.getState());
+  apply();
   useTheme.subscribe(apply);
+  system.addEventListener('change', apply);
 }
 
 /** What this browser remembers; null where it may not. */

@@ -8,6 +8,7 @@ export type FileRefusal = Extract<
   | 'backup_damaged'
   | 'backup_newer'
   | 'backup_unbalanced'
+  | 'backup_cancelled'
   | 'disk_full'
   | 'files_not_written'
 >;

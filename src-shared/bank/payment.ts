@@ -4,6 +4,10 @@ import type { Minor } from '../money/amount.ts';
 export const BENEFICIARY_ACCOUNT_TYPES = ['BANK_ACCOUNT', 'MOBILE_WALLET', 'EMAIL_WALLET'] as const;
 export type BeneficiaryAccountType = (typeof BENEFICIARY_ACCOUNT_TYPES)[number];
 
+export function isBeneficiaryAccountType(value: unknown): value is BeneficiaryAccountType {
+  return (BENEFICIARY_ACCOUNT_TYPES as readonly unknown[]).includes(value);
+}
+
 /** Who is paid. Every field may be missing: a wallet has no bank account, a bank account no wallet (bridge-contract.md). */
 export interface Beneficiary {
   name: string | null;

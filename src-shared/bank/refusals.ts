@@ -49,11 +49,17 @@ export const REFUSAL_CODES = [
   'backup_newer',
   'backup_unbalanced',
   'export_running',
+  'backup_cancelled',
   'restore_running',
   'restore_failed',
   'disk_full',
   'files_not_written',
   'ledger_unavailable',
+  'call_not_found',
+  'call_not_whole',
+  'listener_closed',
+  'pins_full',
+  'call_log_unavailable',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -59,8 +59,11 @@ function parseDecimal(value: number | string, currency: string): ParsedAmount {
   return { ok: true, minor: whole.isZero() ? 0 : whole.toNumber() };
 }
 
-/** The amount as a plain decimal string with all of the currency's decimals: 1050 USD -> `10.50`, 1050 JPY -> `1050`. */
-export function formatAmount(minor: Minor, currency: string): string {
+/**
+ * The amount as a plain decimal string with all of the currency's decimals: 1050 USD -> `10.50`, 1050 JPY -> `1050`. A sum of many, which may
+ * be more than a number holds exactly, comes as a text of digits.
+ */
+export function formatAmount(minor: Minor | string, currency: string): string {
   const exponent = currencyExponent(currency);
   return new Exact(minor).div(new Exact(10).pow(exponent)).toFixed(exponent);
 }

@@ -43,7 +43,7 @@ export function linesAsBridgeSees(narrativeLines: readonly string[]): string[] {
  * One entry of a parsed statement as the bridge sees it (spec/bridge-contract.md, "Statement upload"). It knows nothing
  * of how the statement was written, so it can tell whether what was written arrives.
  */
-export function asBridgeSees(entry: ParsedEntry): BridgeView {
+export function asBridgeSees(entry: Pick<ParsedEntry, 'narrativeLines' | 'customerReference'>): BridgeView {
   const lines = linesAsBridgeSees(entry.narrativeLines);
   if (looksLikeSubfields(lines)) return { reconciliationId: null, beneficiary: null, reason: null };
   return {

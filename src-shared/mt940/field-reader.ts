@@ -22,36 +22,32 @@ const TAGGED = /^:(\d\d[A-Z]?|NS):/;
 const KNOWN: ReadonlySet<string> = new Set(TAGS);
 
 /**
- * Takes a text apart into its fields, in their order, without asking what they say: as strictly as this bank writes. Lines end
- * with LF or CRLF; blank lines may stand at the end of the text and behind a line `-`. Faults are of single lines: a character
+ * Takes a text apart into its fields, one after the other, without asking what they say: as strictly as this bank writes. Lines end
+ * with LF or CRLF; blank lines may stand at the end of the text and behind a line `-`. `faults` hears of single lines: a character
  * or a length that the line must not have, no tag, an unknown tag.
  */
-export function readOwnFields(text: string): ReadFields {
-  const lines = text.split(/\r?\n/);
-  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
-  const fields: Field[] = [];
-  const faults: Mt940Fault[] = [];
+export function* eachOwnField(text: string, faults: Mt940Fault[]): Generator<Field> {
   // A text is looked at as a whole first: as good as always no line has to be asked by itself.
   const allClean = areLines(text);
   let open: Field | undefined;
-  let at = 0;
+  let line = 0;
+  let whole = '';
   const fault = (code: Mt940FaultCode, tag: FieldTag | undefined): void => {
     const isTag = tag !== undefined && tag !== END_OF_MESSAGE;
-    faults.push({ line: at + 1, tag: isTag ? tag : null, code, found: lines[at]! });
+    faults.push({ line, tag: isTag ? tag : null, code, found: whole });
   };
-
-  for (; at < lines.length; at += 1) {
-    const whole = lines[at]!;
+  for (whole of eachLine(text)) {
+    line += 1;
     const name = tagOf(whole);
     if (name !== undefined) {
+      if (open !== undefined) yield trimmed(open);
       if (!isKnown(name)) {
         open = undefined;
         fault('tag_unknown', undefined);
         continue;
       }
       const behind = name === END_OF_MESSAGE ? '' : whole.slice(name.length + 2);
-      open = { tag: name, line: at + 1, lines: [behind] };
-      fields.push(open);
+      open = { tag: name, line, lines: [behind] };
       if (name !== END_OF_MESSAGE && isTooLong(behind, name)) fault('line_too_long', name);
     } else if (open?.tag === '86' && !whole.startsWith(':')) {
       open.lines.push(whole);
@@ -62,7 +58,25 @@ export function readOwnFields(text: string): ReadFields {
     }
     if (!allClean && !isOneLine(whole)) fault('character_not_allowed', open?.tag);
   }
-  return { fields, faults };
+  if (open !== undefined) yield trimmed(open);
+}
+
+/** A list that has grown has room for more, twice what it needs: of a hundred thousand that counts. */
+function trimmed(field: Field): Field {
+  if (field.lines.length > 1) field.lines = field.lines.slice() as Field['lines'];
+  return field;
+}
+
+/** The lines of a text without those at its end that are blank. All of them at once would be the text a second time. */
+export function* eachLine(text: string): Generator<string> {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= text[end - 2] === '\r' ? 2 : 1;
+  for (let start = 0; start < end;) {
+    const found = text.indexOf('\n', start);
+    const next = found < 0 || found > end ? end : found;
+    yield text.slice(start, next < end && text[next - 1] === '\r' ? next - 1 : next);
+    start = next + 1;
+  }
 }
 
 /** The name of the tag that a line begins with, or `-`. */

@@ -31,11 +31,21 @@ export interface Page {
  * Puts fields together to messages, by the rules of `grammar`. Faults: a tag out of its order or missing, a value that its tag does
  * not allow, two currencies in one message. The pages are of use only when there is no fault.
  */
-export function readPages(
-  fields: readonly Field[],
-  grammar: Grammar,
-): { pages: Page[]; faults: Mt940Fault[] } {
+export function readPages(fields: Iterable<Field>, grammar: Grammar): ReadPages {
+  const reader = createPageReader(grammar);
+  for (const field of fields) reader.take(field);
+  return reader.end();
+}
+
+interface ReadPages {
+  pages: Page[];
+  faults: Mt940Fault[];
+}
+
+/** {@link readPages}, field by field. */
+export function createPageReader(grammar: Grammar): { take(field: Field): void; end(): ReadPages } {
   const { values } = grammar;
+  let last: Field | undefined;
   const pages: Page[] = [];
   const faults: Mt940Fault[] = [];
   let page = emptyPage(1);
@@ -59,7 +69,8 @@ export function readPages(
     return balance;
   };
 
-  for (const field of fields) {
+  function take(field: Field): void {
+    last = field;
     if (!grammar.next[state]?.includes(field.tag)) fault('tag_out_of_order', field);
     state = grammar.stateAfter(state, field.tag);
     switch (field.tag) {
@@ -119,13 +130,16 @@ export function readPages(
         break;
     }
   }
-  const last = fields.at(-1);
-  if (!last || !grammar.ends.has(state)) {
-    const missing = grammar.next[state]?.at(-1) as AnyTag;
-    faults.push({ line: last?.line ?? 1, tag: missing, code: 'tag_missing', found: '' });
+  function end(): ReadPages {
+    if (!last || !grammar.ends.has(state)) {
+      const missing = grammar.next[state]?.at(-1) as AnyTag;
+      faults.push({ line: last?.line ?? 1, tag: missing, code: 'tag_missing', found: '' });
+    }
+    return { pages, faults };
   }
-  return { pages, faults };
+  return { take, end };
 }
+
 const NO_BALANCE: ParsedBalance = { mark: 'C', date: '', currency: '', minor: 0, line: 1 };
 
 const NO_ENTRY = {

@@ -11,6 +11,7 @@ export interface Operator {
 /** The deeds of operators that are kept: all that change something. */
 export const RECORDED_ACTIONS = [
   'openAccount',
+  'correctHolder',
   'depositFunds',
   'requestStatement',
   'sendStatement',
@@ -28,12 +29,20 @@ export const RECORDED_ACTIONS = [
   'deleteBackup',
   'exportLedger',
   'cancelExport',
+  'exportEntries',
+  'cancelEntryExport',
+  'cancelWork',
+  'replayBridgeCall',
+  'clearBridgeCalls',
+  'exportBridgeCalls',
 ] as const;
 export type RecordedAction = (typeof RECORDED_ACTIONS)[number];
 
 /** What is told of the things that deeds are done to; a setting is a fact by its own name. */
 export const FACT_NAMES = [
   'account_holder_name',
+  'account_holder_phone',
+  'account_holder_email',
   'account_number',
   'book_balance',
   'blocked_amount',
@@ -63,6 +72,7 @@ export const FACT_NAMES = [
   'former_ledger',
   'backup_of_former',
   'running',
+  'bridge_calls',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number] | SettingKey;
 

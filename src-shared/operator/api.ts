@@ -5,9 +5,15 @@ import { settingsSchema } from '../bank/settings.ts';
 import { UNDELIVERED_KINDS } from '../bank/statuses.ts';
 import { STATEMENT_DEFECTS } from '../mt940/defects.ts';
 import { STATEMENT_FORMATS, type StatementFile } from '../statement-formats/statement-file.ts';
+import type { AccountEntryRow, BalanceOnDay } from './account-views.ts';
 import type { ActionRow, Operator } from './actions.ts';
+import { CANCELLABLE, type WorkView } from './progress-views.ts';
+import type { PaymentStory } from './story-views.ts';
+import type { FindHit, PhoneRow, UssdTurn } from './find-views.ts';
+import { entryInputs, type EntryResults } from './entries-views.ts';
 import type { LedgerHealthView } from './health-views.ts';
 import {
+  accountEntriesQuery,
   accountsQuery,
   actionsQuery,
   batchesQuery,
@@ -44,6 +50,8 @@ import {
   type StatementRow,
 } from './views.ts';
 import type { StatementChain, StatementPreflight, UnreportedView } from './statement-views.ts';
+import { overviewInputs, type OverviewResults } from './overview-views.ts';
+import { trafficInputs, type TrafficResults } from './traffic-views.ts';
 
 /*
  * The console's contract. {@link operatorInputs} names every method with the schema of its one argument; OperatorApi
@@ -58,16 +66,22 @@ const accountNumber = z.string();
 const backupName = z.object({ name: z.string().max(200) });
 
 export const operatorInputs = {
+  ...trafficInputs,
+  ...entryInputs,
+  ...overviewInputs,
   getCapabilities: none,
   getOverview: none,
   listAccounts: accountsQuery,
   getAccount: z.object({ accountNumber }),
+  listAccountEntries: accountEntriesQuery,
+  getBalanceOnDay: z.object({ accountNumber, date: z.iso.date() }),
   listFundBlocks: fundBlocksQuery,
   getFundBlock: z.object({ blockReferenceNo: z.string().max(100) }),
   listBatches: batchesQuery,
   getBatch: z.object({ batchId: z.string().max(100) }),
   listPayments: paymentsQuery,
   getPayment: z.object({ paymentReferenceNumber: z.string() }),
+  getPaymentStory: z.object({ paymentReferenceNumber: z.string() }),
   listEntries: entriesQuery,
   listStatements: statementsQuery,
   getStatement: z.object({ id: z.number().int() }),
@@ -84,7 +98,11 @@ export const operatorInputs = {
   getUnreported: z.object({ accountNumber, statementDate: z.iso.date().nullable().default(null) }),
   getSettings: none,
   getBooks: none,
+  getWork: none,
   getLedgerHealth: none,
+  /** What begins with the text: references, account numbers, holders. */
+  findAnything: z.object({ text: z.string().max(200) }),
+  getPhones: z.object({ text: z.string().max(100).default('') }),
   getBackups: none,
   getExport: none,
   getRestore: none,
@@ -95,6 +113,12 @@ export const operatorInputs = {
     currency: z.string(),
     /** A decimal amount such as `1000.00`. */
     openingFunds: z.string(),
+    phone: z.string().default(''),
+    email: z.string().default(''),
+  }),
+  correctHolder: z.object({
+    accountNumber,
+    holderName: z.string(),
     phone: z.string().default(''),
     email: z.string().default(''),
   }),
@@ -127,6 +151,16 @@ export const operatorInputs = {
     freeMinor: z.number().int().nullable().default(null),
   }),
   checkBooks: none,
+  /** Ends work in the middle; what there is not is no fault. */
+  cancelWork: z.object({ kind: z.enum(CANCELLABLE) }),
+  /** A turn of the USSD phone; changes nothing. */
+  dialUssd: z.object({
+    sessionId: z.string().max(100),
+    serviceCode: z.string().max(40),
+    phoneNumber: z.string().max(40),
+    networkCode: z.string().max(40),
+    text: z.string().max(200),
+  }),
   makeBackup: none,
   inspectBackup: backupName,
   restoreBackup: backupName,
@@ -149,17 +183,20 @@ export type OperatorInput<M extends OperatorMethod> = z.input<(typeof operatorIn
 export type OperatorArgument<M extends OperatorMethod> = z.output<(typeof operatorInputs)[M]>;
 
 /** What each method answers. Questions answer a value (null: there is no such thing); deeds answer an outcome that may be a refusal. */
-export interface OperatorResults {
+export interface OperatorResults extends TrafficResults, OverviewResults, EntryResults {
   getCapabilities: Capabilities;
   getOverview: OverviewView;
   listAccounts: Page<AccountRow>;
   getAccount: AccountRow | null;
+  listAccountEntries: Page<AccountEntryRow>;
+  getBalanceOnDay: BalanceOnDay | null;
   listFundBlocks: Page<FundBlockRow>;
   getFundBlock: FundBlockDetail | null;
   listBatches: Page<BatchRow>;
   getBatch: BatchRow | null;
   listPayments: Page<PaymentRow>;
   getPayment: PaymentRow | null;
+  getPaymentStory: PaymentStory | null;
   listEntries: Page<EntryRow>;
   listStatements: Page<StatementRow>;
   getStatement: StatementDetail | null;
@@ -174,12 +211,16 @@ export interface OperatorResults {
   getAction: ActionRow | null;
   getSettings: SettingsView;
   getBooks: BooksView;
+  getWork: WorkView;
   getLedgerHealth: LedgerHealthView;
+  findAnything: FindHit[];
+  getPhones: PhoneRow[];
   getBackups: BackupsView;
   getExport: ExportView;
   getRestore: RestoreView;
 
   openAccount: Outcome<AccountRow>;
+  correctHolder: Outcome<AccountRow>;
   depositFunds: Outcome<AccountRow>;
   requestStatement: Outcome<{ id: number }>;
   sendStatement: Outcome<null>;
@@ -190,6 +231,9 @@ export interface OperatorResults {
   returnPayment: Outcome<PaymentRow>;
   releaseBlock: Outcome<FundBlockDetail>;
   checkBooks: BooksView;
+  /** Answers when it has ended. */
+  cancelWork: null;
+  dialUssd: UssdTurn;
   makeBackup: Outcome<BackupRow>;
   /** Changes nothing; it is a deed because it reads all of two ledgers. */
   inspectBackup: Outcome<BackupContents>;

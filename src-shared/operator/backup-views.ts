@@ -1,5 +1,6 @@
 import type { LedgerProof } from '../bank/laws.ts';
 import type { Refusal } from '../bank/refusals.ts';
+import type { WorkProgress } from './progress-views.ts';
 
 /*
  * What the console shows of the ledger's copies: backups, what is inside of one, exports, and a restore under way. JSON-safe, with
@@ -37,8 +38,8 @@ export interface BackupsView {
   ledgerBytes: number;
   /** Newest first. */
   rows: BackupRow[];
-  /** The backup that is being made. */
-  running: Progress | null;
+  /** The backup that is being made, in pages. */
+  running: WorkProgress | null;
   /** Null while the schedule is off. */
   nextAt: string | null;
   /** Why the last backup of the schedule was not made; it is tried again. */
@@ -85,7 +86,8 @@ export interface ExportRow {
 }
 
 export interface ExportView {
-  running: Progress | null;
+  /** In rows, once the ledger is copied. */
+  running: WorkProgress | null;
   /** The newest finished one. */
   latest: ExportRow | null;
   /** Why the last one of this run of the bank was not made. */

@@ -48,6 +48,14 @@ export const accountsQuery = pageOf(
     currency: z.string().max(3).optional(),
   },
 );
+/** An account's entries, the latest first, each with the balance behind it. */
+export const accountEntriesQuery = z.object({
+  accountNumber: z.string(),
+  /** The last day that is shown; all when left out. */
+  until: isoDate,
+  cursor: cursor.nullable().default(null),
+  limit: z.number().int().min(1).max(MAX_PAGE_SIZE).default(100),
+});
 /** `search` looks in the block reference and the account number. */
 export const fundBlocksQuery = pageOf(['blockedAt', 'amountMinor', 'releasedMinor'], {
   accountNumber: z.string().optional(),

@@ -7,6 +7,8 @@ export const SCREEN_PATHS = [
   'payments',
   'accounting-log',
   'statements',
+  'bridge-traffic',
+  'ussd-phone',
   'activity',
   'settings',
 ] as const;

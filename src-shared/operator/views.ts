@@ -183,7 +183,6 @@ export interface OverviewView {
   listener: ListenerView;
   programmeFunds: CurrencyFunds[];
   counts: {
-    accounts: number;
     batchesWaiting: number;
     batchesScheduled: number;
     batchesHeld: number;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paymentRequest } from './messages.ts';
-import { paymentOrder } from './payment-order.ts';
+import { initiatePaymentRequest, paymentRequest } from './messages.ts';
+import { paymentOrder, plainOrders } from './payment-order.ts';
 
 const REQUIRED = {
   payment_reference_number: 'DISB-1',
@@ -83,6 +83,54 @@ describe('paymentOrder', () => {
           expect(order(JSON.parse(JSON.stringify(changes)) as typeof changes)).toEqual(given);
         },
       ),
+    );
+  });
+});
+
+describe('plainOrders', () => {
+  const FIELDS = [...Object.keys(REQUIRED), ...Object.keys(TEXTS), 'beneficiary_account_type', 'unknown'];
+  const bySchema = (json: unknown): unknown => {
+    const read = initiatePaymentRequest.safeParse(json);
+    return read.success ? read.data.map(paymentOrder) : null;
+  };
+
+  it('takes a call whose fields are all in order', () => {
+    const call = [REQUIRED, { ...REQUIRED, narrative_1: null, beneficiary_account_type: 'EMAIL_WALLET' }];
+    expect(plainOrders(call)).toEqual(bySchema(call));
+    expect(plainOrders([])).toEqual([]);
+  });
+
+  it.each([null, 'text', { 0: REQUIRED }, [null], [[]], [REQUIRED, {}]])('leaves %j to the schema', (json) =>
+    expect([plainOrders(json), bySchema(json)]).toEqual([null, null]),
+  );
+
+  it('takes nothing that the schema refuses, and reads the rest alike', () => {
+    const value = fc.oneof(
+      fc.constantFrom(
+        undefined,
+        null,
+        '',
+        '1e3',
+        '2026-02-30',
+        '2026-02-28T10:00:00Z',
+        'BANK_ACCOUNT',
+        NaN,
+        {},
+        [],
+      ),
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+    );
+    const changed = fc.dictionary(fc.constantFrom(...FIELDS), value, { maxKeys: 3 });
+    fc.assert(
+      fc.property(fc.array(changed, { maxLength: 3 }), (changes) => {
+        const call = changes.map((change) => ({ ...REQUIRED, ...change }));
+        const plain = plainOrders(call);
+        // An amount may also be a text: with that the schema is asked.
+        if (plain !== null || call.every(({ payment_amount }) => typeof payment_amount === 'number'))
+          expect(plain).toEqual(bySchema(call));
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -3,29 +3,36 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Bank } from '../../core/bank.ts';
 import type { Logger } from '../../core/ports/logger.ts';
 import { DEFAULT_SETTINGS } from '../../../src-shared/bank/settings.ts';
-import { parsePythonJson } from '../../../src-shared/wire/parse-json.ts';
 import type { BridgeCall } from './bridge-call.ts';
 import { clientErrors } from './client-error.ts';
 import { limitConnections } from '../connections.ts';
 import { docs } from './docs.ts';
 import { refuseAtDoor, wantToken, type DoorSettings } from './door.ts';
 import { meetExpectations } from './expectations.ts';
-import { answerFaults, NestedTooDeep, notFound } from './faults.ts';
+import { answerFaults, notFound } from './faults.ts';
+import { readJson } from './json-body.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { isTooDeep, MOST_LEVELS } from './nesting.ts';
 import { CLUSTER_PREFIX } from './prefix.ts';
-import { operationRoutes } from './routes.ts';
+import { recordRawAnswer } from './raw-answer.ts';
+import { recordedMessages, type Recording } from './record-call.ts';
+import { operationRoutes, type BigPayments } from './routes.ts';
 
 export interface BridgeAppOptions {
   operations: Bank['operations'];
+  /** Takes big calls of payments as their bytes, off the main loop; without it they are read like any other. */
+  bigPayments?: BigPayments | undefined;
   logger: Logger;
   /** The largest body that is read, in bytes. */
   bodyLimit?: number;
   onCall?(call: BridgeCall): void;
+  /** Keeps every call, with what was asked and answered. */
+  recording?: Recording | undefined;
   /** Who is let in; by default whoever calls this machine by a name of its own. */
   door?(): DoorSettings;
   limits?: Partial<Limits>;
 }
+
+type BodyRead = (fault: Error | null, body?: unknown) => void;
 
 const BODY_LIMIT = DEFAULT_SETTINGS.maxBodySize * 1024 * 1024;
 
@@ -33,7 +40,11 @@ const BODY_LIMIT = DEFAULT_SETTINGS.maxBodySize * 1024 * 1024;
 export async function createBridgeApp(options: BridgeAppOptions): Promise<FastifyInstance> {
   const door = options.door ?? (() => DEFAULT_SETTINGS);
   const limits = { ...LIMITS, ...options.limits };
-  const clientFaults = clientErrors();
+  const { recording } = options;
+  const clientFaults = clientErrors(
+    (answer, unfinished, heard) =>
+      recording && recordRawAnswer(recording.recorder, answer, unfinished, heard),
+  );
   const app = Fastify({
     logger: false,
     bodyLimit: options.bodyLimit ?? BODY_LIMIT,
@@ -47,6 +58,7 @@ export async function createBridgeApp(options: BridgeAppOptions): Promise<Fastif
     connectionTimeout: limits.requestTimeoutMs,
     clientErrorHandler: clientFaults.answer,
     http: {
+      ...(recording && recordedMessages(recording)),
       requestTimeout: limits.requestTimeoutMs,
       headersTimeout: limits.headersTimeoutMs,
       connectionsCheckingInterval: limits.checkEveryMs,
@@ -60,19 +72,28 @@ export async function createBridgeApp(options: BridgeAppOptions): Promise<Fastif
   limitConnections(app.server, limits.connections);
   clientFaults.watch(app.server);
   meetExpectations(app.server);
-  app.addHook('onRequest', async (request, reply) => refuseAtDoor(request, reply, door()) ?? undefined);
+  // What each call goes through waits for nothing: a promise a hook would cost a call as much as its own work.
+  app.addHook('onRequest', (request, reply, next) => {
+    if (refuseAtDoor(request, reply, door()) === null) next();
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer' },
-    async (_request: unknown, body: Buffer) => {
-      if (isTooDeep(body)) throw new NestedTooDeep(`JSON is nested deeper than ${MOST_LEVELS} levels`);
-      return parsePythonJson(utf8(body));
+    (_request: unknown, body: Buffer, done: BodyRead) => {
+      let read: unknown;
+      try {
+        read = readJson(body);
+      } catch (fault) {
+        done(fault as Error);
+        return;
+      }
+      done(null, read);
     },
   );
   await app.register(fastifyFormbody);
   answerFaults(app, options.logger);
-  const routes = operationRoutes(options.operations, (call) => options.onCall?.(call));
+  const routes = operationRoutes(options.operations, (call) => options.onCall?.(call), options.bigPayments);
   const operations = async (plugin: FastifyInstance): Promise<void> => {
     wantToken(plugin, door);
     await routes(plugin);
@@ -81,15 +102,4 @@ export async function createBridgeApp(options: BridgeAppOptions): Promise<Fastif
   await app.register(operations, { prefix: CLUSTER_PREFIX });
   await app.register(docs);
   return app;
-}
-
-const UTF_8 = new TextDecoder('utf-8', { fatal: true });
-
-/** A body's text. Bytes that are none are no JSON: a name that was put right by guessing would be paid out. */
-function utf8(body: Buffer): string {
-  try {
-    return UTF_8.decode(body);
-  } catch (fault) {
-    throw new SyntaxError('The body is not UTF-8', { cause: fault });
-  }
 }

@@ -16,11 +16,12 @@ declare module 'fastify' {
 
 /** Tells of every call to the operations of this plugin; the pages that people read beside them are none. */
 export function reportCalls(app: FastifyInstance, onCall: (call: BridgeCall) => void): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, next) => {
     onCall({
       operation: request.url.split('?')[0]!,
       outcome: reply.businessStatus ?? String(reply.statusCode),
       milliseconds: Math.round(reply.elapsedTime),
     });
+    next();
   });
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { json } from './faults.ts';
+import { sendJson } from './faults.ts';
 import { openApiDocument } from './openapi.ts';
 import { CLUSTER_PREFIX } from './prefix.ts';
 
@@ -31,9 +31,9 @@ const POLICY =
 
 /** `/openapi.json`, and a page to read it at `/docs`, all of it served from this machine. */
 export async function docs(app: FastifyInstance): Promise<void> {
-  const document = json(openApiDocument());
+  const document = openApiDocument();
   for (const url of ['/openapi.json', `${CLUSTER_PREFIX}/openapi.json`]) {
-    app.get(url, async (_request, reply) => reply.header('content-type', 'application/json').send(document));
+    app.get(url, async (_request, reply) => sendJson(reply, document));
   }
   app.get('/docs', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(PAGE),

@@ -28,20 +28,22 @@ export function refuseAtDoor(
 
 /** Every host that the request names: more than one header may, and so may a target with a scheme, as proxies send it. */
 function hostsOf({ raw }: FastifyRequest): string[] {
-  const headers = raw.rawHeaders.filter(
-    (_, at) => raw.rawHeaders[at - 1]?.toLowerCase() === 'host' && at % 2 === 1,
-  );
-  const target = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(raw.url ?? '')?.[1];
+  const { rawHeaders, url = '' } = raw;
+  const headers: string[] = [];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    if (rawHeaders[at]!.toLowerCase() === 'host') headers.push(rawHeaders[at + 1]!);
+  }
+  const target = url.startsWith('/') ? undefined : /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(url)?.[1];
   return headers.length === 0 || target === undefined ? headers : [...headers, target];
 }
 
 /** Lets nobody call the operations of this plugin without the token, where one is set; whether the bank is there, anybody may ask. */
 export function wantToken(app: FastifyInstance, settings: () => DoorSettings): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, next) => {
     const { bridgeToken } = settings();
-    if (bridgeToken === '' || request.routeOptions.url?.endsWith('/ping') === true) return;
-    if (carriesToken(request.headers.authorization, bridgeToken)) return;
+    if (bridgeToken === '' || request.routeOptions.url?.endsWith('/ping') === true) return next();
+    if (carriesToken(request.headers.authorization, bridgeToken)) return next();
     const message = 'Unauthorized: send the token of the bank as Authorization: Bearer <token>.';
-    return sendFault(reply.header('www-authenticate', 'Bearer'), 401, [message]);
+    sendFault(reply.header('www-authenticate', 'Bearer'), 401, [message]);
   });
 }

@@ -5,7 +5,7 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x
 export const MOST_LEVELS = 32;
 
 /** Whether lists and objects in a JSON text stand deeper in each other than is read. One pass over the bytes, before any parsing. */
-export function isTooDeep(json: Buffer): boolean {
+export function isTooDeep(json: Uint8Array): boolean {
   let depth = 0;
   for (let at = 0; at < json.length; at += 1) {
     const byte = json[at];
@@ -18,7 +18,7 @@ export function isTooDeep(json: Buffer): boolean {
 }
 
 /** The place of the quote that ends a string. */
-function endOfString(json: Buffer, start: number): number {
+function endOfString(json: Uint8Array, start: number): number {
   let at = start;
   while (at < json.length && json[at] !== QUOTE) at += json[at] === BACKSLASH ? 2 : 1;
   return at;

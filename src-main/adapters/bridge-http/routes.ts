@@ -4,17 +4,25 @@ import {
   accountStatementRequest,
   blockFundsRequest,
   checkFundsRequest,
-  initiatePaymentRequest,
   ussdRequest,
 } from '../../../src-shared/wire/messages.ts';
 import { dateOf } from '../../../src-shared/bank/dates.ts';
-import { paymentOrder } from '../../../src-shared/wire/payment-order.ts';
 import { wireText } from '../../../src-shared/wire/refusal-texts.ts';
+import { BigBody, leaveBigBodies } from './big-body.ts';
 import { reportCalls, type BridgeCall } from './bridge-call.ts';
-import { json, methodNotAllowed, readBody } from './faults.ts';
+import { methodNotAllowed, readBody, sendJson } from './faults.ts';
+import { paymentsOf } from './json-body.ts';
+import { BATCH_MADE, noteBatch } from './record-call.ts';
 
 type Operations = Bank['operations'];
-type Handler = (operations: Operations, body: unknown) => Promise<Record<string, unknown>>;
+type Handler = (
+  operations: Operations,
+  body: unknown,
+  bigPayments?: BigPayments,
+) => Promise<Record<string, unknown>>;
+
+/** Registers the payments of a call that comes as the bytes of its body, which are given away. */
+export type BigPayments = (body: BigBody['parts']) => ReturnType<Operations['initiatePayment']>;
 
 /** The JSON operations by name: wire schema -> operation -> the answer as the bridge knows it (bridge-contract.md). */
 const OPERATIONS: Readonly<Record<string, Handler>> = {
@@ -43,12 +51,12 @@ const OPERATIONS: Readonly<Record<string, Handler>> = {
       ? { status: 'success', block_reference_no: outcome.value.blockReference, error_message: '' }
       : { status: 'failed', block_reference_no: '', error_message: wireText(outcome.refusal) };
   },
-  async initiate_payment(operations, body) {
-    const outcome = await operations.initiatePayment(
-      readBody(initiatePaymentRequest, body).map(paymentOrder),
-    );
+  async initiate_payment(operations, body, bigPayments) {
+    const outcome = await (bigPayments !== undefined && body instanceof BigBody
+      ? bigPayments(body.parts)
+      : operations.initiatePayment(paymentsOf(body)));
     return outcome.ok
-      ? { status: 'success', error_message: '' }
+      ? { status: 'success', error_message: '', [BATCH_MADE]: outcome.value.batchId }
       : { status: 'failed', error_message: wireText(outcome.refusal) };
   },
   async generate_account_statement(operations, body) {
@@ -76,25 +84,34 @@ const EVERY_METHOD: readonly HTTPMethods[] = [
 ];
 
 /** The operations as a plugin, to be registered at each prefix. */
-export function operationRoutes(operations: Operations, onCall: (call: BridgeCall) => void) {
+export function operationRoutes(
+  operations: Operations,
+  onCall: (call: BridgeCall) => void,
+  bigPayments?: BigPayments,
+) {
   return async (app: FastifyInstance): Promise<void> => {
     reportCalls(app, onCall);
     for (const [name, handle] of Object.entries(OPERATIONS)) {
-      serve(app, `/${name}`, 'POST', async (request, reply) => {
+      const operation = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
         requireType(request, 'application/json');
-        const answer = await handle(operations, request.body);
+        const answer = await handle(operations, request.body, bigPayments);
         reply.businessStatus = String(answer['status']);
-        return reply.header('content-type', 'application/json').send(json(answer));
-      });
+        noteBatch(reply.raw, answer);
+        return sendJson(reply, answer);
+      };
+      if (name === 'initiate_payment' && bigPayments !== undefined)
+        await app.register(async (scope) => {
+          leaveBigBodies(scope);
+          serve(scope, `/${name}`, 'POST', operation);
+        });
+      else serve(app, `/${name}`, 'POST', operation);
     }
     serve(app, '/ussd', 'POST', async (request, reply) => {
       requireType(request, 'application/x-www-form-urlencoded');
       const { phoneNumber, text } = readBody(ussdRequest, request.body);
       return reply.type('text/plain; charset=utf-8').send(operations.ussd({ phoneNumber, text }));
     });
-    serve(app, '/ping', 'GET', async (_request, reply) =>
-      reply.header('content-type', 'application/json').send(json('pong')),
-    );
+    serve(app, '/ping', 'GET', async (_request, reply) => sendJson(reply, 'pong'));
   };
 }
 

@@ -6,6 +6,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 export interface Downloads {
   backup(name: string): string | null;
   exported(name: string, file: string): string | null;
+  calls(name: string): string | null;
+  entries(name: string): string | null;
 }
 
 /** Serves backups and exported files as they lie on the disk, streamed, to be saved and never shown. */
@@ -15,6 +17,12 @@ export function serveDownloads(api: FastifyInstance, downloads: Downloads): void
   );
   api.get<{ Params: { name: string; file: string } }>('/exports/:name/:file', async (request, reply) =>
     sendFile(reply, downloads.exported(request.params.name, request.params.file)),
+  );
+  api.get<{ Params: { name: string } }>('/entry-exports/:name', async (request, reply) =>
+    sendFile(reply, downloads.entries(request.params.name)),
+  );
+  api.get<{ Params: { name: string } }>('/traffic-exports/:name', async (request, reply) =>
+    sendFile(reply, downloads.calls(request.params.name)),
   );
 }
 

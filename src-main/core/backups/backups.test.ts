@@ -271,3 +271,15 @@ describe('what is no sound backup', () => {
     );
   });
 });
+
+it('a backup that is cancelled leaves nothing and says so; the next one is made', async () => {
+  const test = await useTestBank();
+  const making = test.bank.backups.make('manual');
+  await Promise.resolve();
+  expect(test.bank.work()).toMatchObject([{ kind: 'backup', progress: { unit: 'pages' } }]);
+  await test.bank.backups.cancel();
+  expect(await making).toEqual(refused('backup_cancelled'));
+  expect(filesIn(test)).toEqual([]);
+  expect(test.bank.work()).toEqual([]);
+  expect(await test.bank.backups.make('manual')).toMatchObject({ ok: true });
+});

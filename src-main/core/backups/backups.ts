@@ -8,13 +8,14 @@ import type {
   BackupKind,
   BackupRow,
   BackupsView,
-  Progress,
 } from '../../../src-shared/operator/backup-views.ts';
 import { onFiles } from '../db/copies/file-fault.ts';
 import { DRAFT, removeLedger } from '../db/copies/copy-ledger.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LedgerFiles } from '../ports/ledger-files.ts';
 import type { Logger } from '../ports/logger.ts';
+import { StopFlag } from '../ports/stop-flag.ts';
+import type { Meter, WorkList } from '../ports/work-list.ts';
 import { backupAt, clearDrafts, listBackups } from './backup-folder.ts';
 import { backupName } from './backup-names.ts';
 import { dueAt, tooMany } from './schedule.ts';
@@ -41,6 +42,8 @@ export interface Backups {
   stage(name: string): Promise<Outcome<null, FileRefusal>>;
   /** The path of a backup, to be read. */
   path(name: string): string | null;
+  /** Ends the one being made, which leaves nothing. Resolves when it has ended. */
+  cancel(): Promise<void>;
   /** Waits for the one being made. */
   settled(): Promise<void>;
 }
@@ -51,15 +54,16 @@ export function createBackups(options: {
   files: LedgerFiles;
   clock: Clock;
   logger: Logger;
+  work: WorkList;
   settings(): Settings;
   changed(): void;
 }): Backups {
   const { ledgerPath, files, clock, logger, changed } = options;
   const folder = join(options.dataDir, BACKUP_FOLDER);
   const staged = join(options.dataDir, STAGED_FILE);
-  let running: Progress | null = null;
+  let running: { meter: Meter; stop: StopFlag } | null = null;
   let fault: Refusal<FileRefusal> | null = null;
-  /** Until then the schedule need not look: nothing had changed, or it failed. */
+  /** Until then the schedule need not look: nothing had changed, it was cancelled, or it failed. */
   let notBefore = 0;
   let lastTurn: Promise<unknown> = Promise.resolve();
 
@@ -78,25 +82,30 @@ export function createBackups(options: {
     kind: BackupKind,
     unlessSameAs: string | null,
   ): Promise<Outcome<BackupRow | null, FileRefusal>> {
-    running = { done: 0, total: 0 };
+    const meter = options.work.begin({ kind: 'backup', unit: 'pages' });
+    const stop = new StopFlag();
+    running = { meter, stop };
     changed();
     try {
       const made = await onFiles(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
       if (!made.ok) return made;
       const name = freeName(folder, clock.now(), kind);
       const copied = await files.copy(ledgerPath, join(folder, name), unlessSameAs, {
+        stop,
         onProgress(progress) {
-          running = progress;
+          meter.report(progress.done, progress.total);
           changed();
         },
       });
       if (!copied.ok) {
-        logger.error('A backup was not made', { kind, ...copied.refusal });
+        if (stop.raised) logger.info('A backup was cancelled', { kind });
+        else logger.error('A backup was not made', { kind, ...copied.refusal });
         return copied;
       }
       if (copied.value) logger.info('A backup was made', { backup: name });
       return done(copied.value ? backupAt(folder, name) : null);
     } finally {
+      meter.end();
       running = null;
       changed();
     }
@@ -110,12 +119,13 @@ export function createBackups(options: {
     if (next === null || now < Math.max(next, notBefore)) return 0;
     const newest = backups.find(({ state }) => state === 'ready');
     const outcome = await copy('automatic', newest === undefined ? null : join(folder, newest.name));
-    fault = outcome.ok ? null : outcome.refusal;
-    if (!outcome.ok) {
+    const cancelled = !outcome.ok && outcome.refusal.code === 'backup_cancelled';
+    fault = outcome.ok || cancelled ? null : outcome.refusal;
+    if (!outcome.ok && !cancelled) {
       notBefore = now + RETRY_MS;
       throw new Error(`${outcome.refusal.code} ${outcome.refusal.params['detail'] ?? ''}`.trim());
     }
-    if (outcome.value === null) {
+    if (!outcome.ok || outcome.value === null) {
       notBefore = now + backupFrequency * 3_600_000;
       return 0;
     }
@@ -139,7 +149,7 @@ export function createBackups(options: {
         folder,
         ledgerBytes: bytesOf(ledgerPath) + bytesOf(`${ledgerPath}-wal`),
         rows,
-        running,
+        running: running?.meter.view() ?? null,
         nextAt: next === null ? null : new Date(Math.max(next, notBefore, now)).toISOString(),
         fault,
       };
@@ -168,6 +178,10 @@ export function createBackups(options: {
       return path === null ? missing(name) : inTurn(() => files.stage(path, staged));
     },
     path: found,
+    async cancel() {
+      running?.stop.raise();
+      await lastTurn;
+    },
     settled: async () => void (await lastTurn),
   };
 }

@@ -14,6 +14,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { LedgerFiles } from '../ports/ledger-files.ts';
 import type { Logger } from '../ports/logger.ts';
 import { StopFlag } from '../ports/stop-flag.ts';
+import type { Meter, WorkList } from '../ports/work-list.ts';
 
 /** Where exports lie in the data folder, each in a folder of its own. */
 export const EXPORT_FOLDER = 'exports';
@@ -35,11 +36,12 @@ export function createExports(options: {
   files: LedgerFiles;
   clock: Clock;
   logger: Logger;
+  work: WorkList;
   changed(): void;
 }): Exports {
   const { clock, logger, changed } = options;
   const parent = join(options.dataDir, EXPORT_FOLDER);
-  let running: { progress: Progress; stop: StopFlag; ended: Promise<void> } | null = null;
+  let running: { meter: Meter; stop: StopFlag; ended: Promise<void> } | null = null;
   let fault: Refusal<FileRefusal> | null = null;
 
   clearDrafts(parent);
@@ -63,16 +65,18 @@ export function createExports(options: {
   }
 
   return {
-    view: () => ({ running: running?.progress ?? null, latest: latestExport(parent), fault }),
+    view: () => ({ running: running?.meter.view() ?? null, latest: latestExport(parent), fault }),
     start() {
       if (running !== null) return refuse('export_running');
       const stop = new StopFlag();
-      const under = { progress: { done: 0, total: 0 }, stop, ended: Promise.resolve() };
+      const meter = options.work.begin({ kind: 'export', unit: 'rows' });
+      const under = { meter, stop, ended: Promise.resolve() };
       running = under;
       under.ended = run(stop, (progress) => {
-        under.progress = progress;
+        meter.report(progress.done, progress.total);
         changed();
       }).finally(() => {
+        meter.end();
         running = null;
         changed();
       });

@@ -1,4 +1,4 @@
-import { done } from '../../../src-shared/bank/refusals.ts';
+import { done, refuse } from '../../../src-shared/bank/refusals.ts';
 import { copyLedger, type Watch } from '../db/copies/copy-ledger.ts';
 import { Cancelled, onFiles } from '../db/copies/file-fault.ts';
 import { inspectLedger } from '../db/copies/inspect-ledger.ts';
@@ -10,8 +10,14 @@ import type { FileWatch, LedgerFiles } from '../ports/ledger-files.ts';
 /** The work on ledger files, done in the thread that calls. Hosts call it in a worker. */
 export function createFileWork(clock: Clock): LedgerFiles {
   return {
-    copy: (ledger, target, unlessSameAs, watch) =>
-      onFiles(() => copyLedger(ledger, target, watchOf(watch), unlessSameAs)),
+    async copy(ledger, target, unlessSameAs, watch) {
+      try {
+        return await onFiles(() => copyLedger(ledger, target, watchOf(watch), unlessSameAs));
+      } catch (fault) {
+        if (fault instanceof Cancelled) return refuse('backup_cancelled');
+        throw fault;
+      }
+    },
     inspect: (backup, ledger, scratch) => onFiles(() => inspectLedger(backup, ledger, scratch, clock.now)),
     stage: (backup, staged) =>
       onFiles(async () => {

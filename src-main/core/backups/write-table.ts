@@ -1,30 +1,24 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { stringify } from 'csv-stringify/sync';
-import { formatAmount } from '../../../src-shared/money/amount.ts';
 import { amountPlaces, type Cell, type TableReader } from '../db/copies/read-tables.ts';
+import { csvRows } from './csv-rows.ts';
+import { rememberedAmounts } from './remembered-amounts.ts';
 
 const ROWS_A_PIECE = 500;
-
-/** What RFC 4180 wants quoted and csv-stringify would not: a line break of half a kind. And an empty text, to tell it from a missing value. */
-const QUOTED = /^$|[\r\n]/;
 
 /**
  * Writes a table's rows as CSV and as JSON Lines, side by side in one pass. `written` hears how many more rows are in both files.
  *
- * CSV is RFC 4180 (CRLF, quotes doubled, an empty text quoted and a missing value not), and a text that a spreadsheet would take for a formula
- * (it begins with = + - @, a tab or a carriage return) has an apostrophe before it. JSON Lines has every text as it is.
+ * CSV is made safe for spreadsheets (csv-rows.ts); JSON Lines has every text as it is.
  */
 export function writeTable(table: TableReader, base: string, written: (rows: number) => void): void {
   const files = [openSync(`${base}.csv`, 'wx'), openSync(`${base}.jsonl`, 'wx')] as const;
-  const toCsv = (rows: Cell[][]): string =>
-    stringify(rows, { escape_formulas: true, record_delimiter: 'windows', quoted_match: QUOTED });
   const toJson = jsonLines(table.columns);
   const inMainUnit = mainUnits(table);
   try {
-    writeSync(files[0], toCsv([[...table.columns]]));
+    writeSync(files[0], csvRows([[...table.columns]]));
     let piece: Cell[][] = [];
     const flush = (): void => {
-      writeSync(files[0], toCsv(piece));
+      writeSync(files[0], csvRows(piece));
       writeSync(files[1], toJson(piece));
       written(piece.length);
       piece = [];
@@ -50,23 +44,6 @@ function mainUnits(table: TableReader): (row: Cell[]) => Cell[] {
       if (typeof minor === 'number') row[place] = typeof code === 'string' ? format(minor, code) : null;
     }
     return row;
-  };
-}
-
-const AMOUNTS_REMEMBERED = 20_000;
-
-/** Exact decimals cost microseconds, and most programmes pay the same few amounts. */
-function rememberedAmounts(): (minor: number, currency: string) => string {
-  const known = new Map<string, string>();
-  return (minor, currency) => {
-    const key = `${minor}${currency}`;
-    let text = known.get(key);
-    if (text === undefined) {
-      text = formatAmount(minor, currency);
-      if (known.size === AMOUNTS_REMEMBERED) known.clear();
-      known.set(key, text);
-    }
-    return text;
   };
 }
 

@@ -39,3 +39,13 @@ export function createHandle(connection: BetterSqlite3.Database): Handle {
     },
   };
 }
+
+/** Reads one moment of the ledger, whatever other connections commit meanwhile. */
+export function readMoment<T>(handle: Handle, read: () => T): T {
+  handle.preparedText('BEGIN').run();
+  try {
+    return read();
+  } finally {
+    handle.preparedText('COMMIT').run();
+  }
+}

@@ -83,9 +83,14 @@ const OFFENDERS: Readonly<Record<Exclude<Law, TrailLaw>, RawBuilder<{ row: strin
     group by account_number, statement_year having max(statement_number) <> count(*) or min(statement_number) <> 1`,
 };
 
-/** Proves laws from all rows, as this connection sees them. */
-export function proveLaws(handle: Handle, laws: readonly Law[] = LAWS): LawResult[] {
+/** Proves laws from all rows, as this connection sees them; `proving` hears of each before it is proved, and may throw to end it. */
+export function proveLaws(
+  handle: Handle,
+  laws: readonly Law[] = LAWS,
+  proving: (law: Law) => void = () => undefined,
+): LawResult[] {
   return laws.map((law) => {
+    proving(law);
     if (isTrailLaw(law)) return proveTrail(handle, law);
     const offenders = offendersOf(handle, law);
     return { law, ok: offenders.length === 0, offenders };
@@ -117,13 +122,18 @@ function isTrailLaw(law: Law): law is TrailLaw {
  *
  * @throws when the file cannot be read
  */
-export function checkLedgerFile(path: string, now: () => Date, laws: readonly Law[] = LAWS): LedgerProof {
+export function checkLedgerFile(
+  path: string,
+  now: () => Date,
+  laws: readonly Law[] = LAWS,
+  proving?: (law: Law) => void,
+): LedgerProof {
   const checkedAt = now();
   const connection = new BetterSqlite3(path, { readonly: true, fileMustExist: true });
   try {
     const handle = createHandle(connection);
     const prove = connection.transaction(() => ({
-      laws: proveLaws(handle, laws),
+      laws: proveLaws(handle, laws, proving),
       entries: runBuilt(handle, sql<{ count: number }>`select count(*) as count from accounting_logs`)[0]!
         .count,
     }));

@@ -7,6 +7,7 @@ import { rememberFiles } from './file-identity.ts';
 import { lockFolder } from './folder-lock.ts';
 import { refuseLostLedger, sizeOf } from './former-ledger.ts';
 import { LedgerOpenError, plainOpenError } from './open-errors.ts';
+import { setUpWriter } from './second-writer.ts';
 import { migrate } from './migrations/migrate.ts';
 
 export { LEDGER_FILE };
@@ -51,10 +52,7 @@ export function openLedger(dataDir: string): LedgerFile {
     lookForDamage(path, START_PATIENCE_MS);
     const writer = new BetterSqlite3(path, { timeout: START_PATIENCE_MS });
     opened.push(writer);
-    // better-sqlite3 is compiled with synchronous = NORMAL under WAL, which may lose a commit at a power cut.
-    writer.pragma('synchronous = FULL');
-    writer.pragma('foreign_keys = ON');
-    writer.pragma('trusted_schema = OFF');
+    setUpWriter(writer);
     migrate(writer);
     // Last, since it writes into the file: one that is refused stays as it was.
     if (writer.pragma('journal_mode = WAL', { simple: true }) !== 'wal')

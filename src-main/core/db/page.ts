@@ -43,13 +43,13 @@ export function readPage<Row>(handle: Handle, request: PageRequest, list: ListQu
   const rows = runBuilt(
     handle,
     sql<Row & Keys>`select ${list.columns}, ${list.sort} as page_sort, ${list.id} as page_id from ${list.from}
-        where ${all(conditions)} order by ${list.sort} ${order}, ${list.id} ${order} limit ${request.limit + 1}`,
+        where ${allOf(conditions)} order by ${list.sort} ${order}, ${list.id} ${order} limit ${request.limit + 1}`,
   );
   const [{ count }] = runBuilt(
     handle,
     sql<{
       count: number;
-    }>`select count(*) as count from (select 1 from ${list.from} where ${all(list.where)} limit ${COUNT_LIMIT + 1})`,
+    }>`select count(*) as count from (select 1 from ${list.from} where ${allOf(list.where)} limit ${COUNT_LIMIT + 1})`,
   ) as [{ count: number }];
   const shown = rows.slice(0, request.limit);
   const last = shown.at(-1);
@@ -76,6 +76,7 @@ export function given<T>(value: T | undefined, condition: (value: T) => Conditio
   return value === undefined || value === '' ? [] : [condition(value)];
 }
 
-function all(conditions: readonly Condition[]): Condition {
+/** All of the conditions. */
+export function allOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }

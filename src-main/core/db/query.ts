@@ -36,6 +36,8 @@ class Placeholder {
 export interface Query<Params, Row> {
   all(handle: Handle, params: Params): Row[];
   first(handle: Handle, params: Params): Row | undefined;
+  /** Row by row: of many thousand, none has to stay. */
+  each(handle: Handle, params: Params): IterableIterator<Row>;
   /** Runs a query that writes; gives back how many rows it changed. */
   run(handle: Handle, params: Params): number;
 }
@@ -61,6 +63,7 @@ export function defineQuery<
   let values: (params: Params) => unknown[];
   return {
     all: (handle, params) => statement(handle).all(...values(params)),
+    each: (handle, params) => statement(handle).iterate(...values(params)),
     first: (handle, params) => statement(handle).get(...values(params)),
     run: (handle, params) => statement(handle).run(...values(params)).changes,
   };

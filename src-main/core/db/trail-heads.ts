@@ -33,21 +33,34 @@ function headOf(handle: Handle, trail: Trail): TrailHead {
 }
 
 /**
- * Numbers rows, ties each to the one before it, and writes them: the only way into a table that has a trail. In the caller's
- * transaction, so rows and head stand or fall together; the head is read and moved once, however many rows there are.
+ * Numbers rows and ties each to the one before it: the head is read and moved once, however many rows there are. The caller writes
+ * them in the same transaction, so that rows and head stand or fall together.
+ *
+ * @returns the number of the first, and the hash of each
  */
+export function linkToTrail(
+  handle: WriteHandle,
+  trail: Trail,
+  rows: readonly object[],
+): { firstId: number; hashes: string[] } {
+  const head = headOf(handle, trail);
+  let { id, hash } = head;
+  const hashes = rows.map((row) => {
+    id += 1;
+    hash = linkOf(hash, trailText(trail, row as Record<string, string | number | null>, id));
+    return hash;
+  });
+  move.run(handle, { trail, id, hash });
+  return { firstId: head.id + 1, hashes };
+}
+
+/** Writes rows into a table that has a trail, numbered on and tied to it. In the caller's transaction. */
 export function appendToTrail<Row extends object>(
   handle: WriteHandle,
   trail: Trail,
   rows: readonly Row[],
   insert: (row: Row & { id: number; chain_hash: string }) => void,
 ): void {
-  let { id, hash } = headOf(handle, trail);
-  for (const row of rows) {
-    id += 1;
-    const numbered = { ...row, id, chain_hash: '' };
-    hash = numbered.chain_hash = linkOf(hash, trailText(trail, numbered));
-    insert(numbered);
-  }
-  move.run(handle, { trail, id, hash });
+  const { firstId, hashes } = linkToTrail(handle, trail, rows);
+  rows.forEach((row, at) => insert({ ...row, id: firstId + at, chain_hash: hashes[at]! }));
 }

@@ -41,12 +41,15 @@ export const TRAIL_COLUMNS = {
   ],
 } as const satisfies Record<Trail, readonly string[]>;
 
-/** A row's values in the order of {@link TRAIL_COLUMNS}, as one text that no other row has. */
+/** A row's values in the order of {@link TRAIL_COLUMNS}, as one text that no other row has; `id`, their first, may be given apart. */
 export function trailText(
   trail: Trail,
   row: Readonly<Record<string, string | number | null | undefined>>,
+  id = row['id'],
 ): string {
-  return JSON.stringify(TRAIL_COLUMNS[trail].map((column) => asStored(row[column] ?? null)));
+  const values = TRAIL_COLUMNS[trail].map((column) => asStored(row[column] ?? null));
+  values[0] = id ?? null;
+  return JSON.stringify(values);
 }
 
 /** Halves of surrogate pairs become U+FFFD in the database. */

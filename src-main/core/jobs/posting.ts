@@ -13,9 +13,10 @@ import { findPaymentsToBook, findRemittingAccounts } from '../db/tables/payments
 import { postPayments } from '../ledger/post-payments.ts';
 import type { BankContext } from '../operations/context.ts';
 import type { Logger } from '../ports/logger.ts';
+import { serveOthers } from './serve-others.ts';
 
 /** Payments booked in one transaction: short enough that callers of the listener do not notice (performance.md). */
-const SLICE = 250;
+const SLICE = 500;
 
 /**
  * One run of the posting job (spec/data-model.md, 4): books what is due of every PENDING batch, slice by slice, each in
@@ -27,6 +28,7 @@ export async function runPosting(
   bank: BankContext,
   logger: Logger,
   stopping: () => boolean,
+  onSlice: (batchId: string, booked: number) => void = () => undefined,
 ): Promise<number> {
   const today = bank.clock.today();
   let booked = 0;
@@ -35,8 +37,11 @@ export async function runPosting(
       let slice: number;
       do {
         if (stopping()) return booked;
+        const begun = performance.now();
         slice = await bank.lane.write((handle) => postSlice(bank, handle, batchId, today));
         booked += slice;
+        onSlice(batchId, slice);
+        await serveOthers(performance.now() - begun);
       } while (slice === SLICE);
     } catch (fault) {
       // The attempts set a batch aside that cannot be booked, so that the others go on. A trouble of the machine meets all of them alike

@@ -89,7 +89,6 @@ it('the overview counts the same', () => {
       },
     ],
     counts: {
-      accounts: 6,
       batchesWaiting: 1,
       batchesScheduled: 1,
       batchesHeld: 1,

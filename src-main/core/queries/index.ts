@@ -1,28 +1,26 @@
 import type { OperatorArgument } from '../../../src-shared/operator/api.ts';
 import type { Page } from '../../../src-shared/operator/paging.ts';
 import type { OutboxView } from '../../../src-shared/operator/delivery-views.ts';
-import type { FundBlockDetail, OverviewView } from '../../../src-shared/operator/views.ts';
+import type { FundBlockDetail } from '../../../src-shared/operator/views.ts';
 import type { StatementPreflight } from '../../../src-shared/operator/statement-views.ts';
-import { countStatements } from '../db/tables/account-statements-list.ts';
 import { listEntries } from '../db/tables/accounting-logs-list.ts';
 import { findLatestAttempts } from '../db/tables/delivery-attempts.ts';
 import { findGivenUp, findNeverSent } from '../db/tables/statement-deliveries.ts';
 import { findTrainingOf } from '../db/tables/training-sends.ts';
-import { listAccounts, sumProgrammeFunds } from '../db/tables/accounts-list.ts';
-import { countAccounts, findAccount } from '../db/tables/accounts.ts';
+import { listAccounts } from '../db/tables/accounts-list.ts';
+import { findAccount } from '../db/tables/accounts.ts';
 import { findLatestReleases } from '../db/tables/fund-block-releases.ts';
 import { findBlock } from '../db/tables/fund-blocks.ts';
 import { listFundBlocks } from '../db/tables/fund-blocks-list.ts';
-import {
-  countOpenBatches,
-  findListedBatch,
-  listBatches,
-  type BatchStateRules,
-} from '../db/tables/payment-batches-list.ts';
+import { findListedBatch, listBatches, type BatchStateRules } from '../db/tables/payment-batches-list.ts';
 import { findAction, listActions } from '../db/tables/operator-actions.ts';
-import { countPendingPayments, listPayments } from '../db/tables/payments-list.ts';
+import { listPayments } from '../db/tables/payments-list.ts';
 import { findPayment } from '../db/tables/payments.ts';
 import type { BankContext } from '../operations/context.ts';
+import { accountEntries, balanceOnDay } from './account-entries.ts';
+import { findAnything, findPhones } from './find-anything.ts';
+import { createOverviewQueries } from './overview.ts';
+import { paymentStory } from './payment-story.ts';
 import { statementChain } from './statement-chain.ts';
 import { statementFile } from './statement-file.ts';
 import { listOfStatements, statementDetail } from './statements.ts';
@@ -37,12 +35,6 @@ import {
   paymentRow,
   trainingRow,
 } from './views.ts';
-
-/** What the bank itself can say for the overview; the host adds its listener, jobs and calls. */
-export type BankOverview = Pick<
-  OverviewView,
-  'businessDate' | 'programmeFunds' | 'counts' | 'deliveryOn' | 'returnsOn'
->;
 
 const RELEASES_SHOWN = 20;
 const ATTEMPTS_SHOWN = 20;
@@ -64,33 +56,14 @@ export function createQueries({
   });
 
   return {
-    overview(): BankOverview {
-      const batches = countOpenBatches(reader, rules());
-      const statements = countStatements(reader);
-      return {
-        businessDate: clock.today(),
-        programmeFunds: sumProgrammeFunds(reader),
-        counts: {
-          accounts: countAccounts(reader),
-          batchesWaiting: batches.waiting,
-          batchesScheduled: batches.scheduled,
-          batchesHeld: batches.held,
-          paymentsPending: countPendingPayments(reader),
-          statementsRequested: statements.requested,
-          statementsFailed: statements.failed,
-          deliveriesQueued: statements.queued,
-          deliveriesFailing: statements.failing,
-          deliveriesGivenUp: statements.givenUp,
-        },
-        deliveryOn: settings().mt940StatementCallbackUrl !== '',
-        returnsOn: settings().returnRate > 0,
-      };
-    },
+    ...createOverviewQueries({ reader, clock, settings }),
     listAccounts: (query: OperatorArgument<'listAccounts'>) => shown(listAccounts(reader, query), accountRow),
     account(accountNumber: string) {
       const account = findAccount(reader, accountNumber);
       return account === undefined ? null : accountRow(account);
     },
+    accountEntries: (query: OperatorArgument<'listAccountEntries'>) => accountEntries({ reader }, query),
+    balanceOnDay: (query: OperatorArgument<'getBalanceOnDay'>) => balanceOnDay({ reader }, query),
     listFundBlocks: (query: OperatorArgument<'listFundBlocks'>) =>
       shown(listFundBlocks(reader, query), fundBlockRow),
     fundBlock(reference: string): FundBlockDetail | null {
@@ -115,6 +88,7 @@ export function createQueries({
       const payment = findPayment(reader, reference);
       return payment === undefined ? null : paymentRow(payment);
     },
+    paymentStory: (reference: string) => paymentStory({ reader, clock, settings }, reference),
     listEntries: (query: OperatorArgument<'listEntries'>) => shown(listEntries(reader, query), entryRow),
     listStatements: (query: OperatorArgument<'listStatements'>) => listOfStatements(reader, query),
     statement: (id: number) => statementDetail(reader, id),
@@ -131,6 +105,8 @@ export function createQueries({
       const action = findAction(reader, id);
       return action === undefined ? null : actionRow(action);
     },
+    findAnything: (text: string) => findAnything({ reader, year: Number(clock.today().slice(0, 4)) }, text),
+    phones: (text: string) => findPhones(reader, text),
     trainingSends: (id: number) => findTrainingOf(reader, id, TRAINING_SHOWN).map(trainingRow),
     statementFile: (request: OperatorArgument<'getStatementFile'>) => statementFile({ reader }, request),
   };

@@ -1,7 +1,7 @@
 import type { ActionRow, Facts, RecordedAction } from '../../../src-shared/operator/actions.ts';
 import type { OperatorActionRecord } from '../db/tables/operator-actions.ts';
 import type { Narratives } from '../../../src-shared/bank/payment.ts';
-import type { DeliveryAttemptRow, TrainingSendRow } from '../../../src-shared/operator/delivery-views.ts';
+import type { DeliveryAttemptRow, DeliveryView, TrainingSendRow } from '../../../src-shared/operator/delivery-views.ts';
 import type {
   AccountRow,
   BatchRow,
@@ -125,23 +125,26 @@ export const statementRow = (row: ListedStatement, place: ChainedStatement): Sta
   fault: row.fault,
   requestedAt: row.created_at,
   generatedAt: row.generated_at,
-  delivery:
-    row.delivery_state === null
-      ? null
-      : {
-          state: row.delivery_state,
-          url: row.callback_url!,
-          isElsewhere: row.other_url !== null,
-          attempts: row.attempts!,
-          nextAttemptAt: row.next_attempt_at,
-          waitsFor: row.waits_for === null ? null : { id: row.waits_for, number: row.waits_for_number! },
-          fault: row.delivery_fault,
-          lastError: row.last_error,
-          responseStatus: row.response_status,
-          responseBody: row.response_body,
-          deliveredAt: row.delivered_at,
-        },
+  delivery: deliveryView(row),
 });
+
+/** How a statement's delivery stands; null where it has none. */
+export function deliveryView(row: ListedStatement): DeliveryView | null {
+  if (row.delivery_state === null) return null;
+  return {
+    state: row.delivery_state,
+    url: row.callback_url!,
+    isElsewhere: row.other_url !== null,
+    attempts: row.attempts!,
+    nextAttemptAt: row.next_attempt_at,
+    waitsFor: row.waits_for === null ? null : { id: row.waits_for, number: row.waits_for_number! },
+    fault: row.delivery_fault,
+    lastError: row.last_error,
+    responseStatus: row.response_status,
+    responseBody: row.response_body,
+    deliveredAt: row.delivered_at,
+  };
+}
 
 export const attemptRow = (row: DeliveryAttempt): DeliveryAttemptRow => ({
   number: row.attempt_number,

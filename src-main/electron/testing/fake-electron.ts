@@ -70,6 +70,11 @@ export class FakeContents extends EventEmitter {
   openHandler: Parameters<WebContents['setWindowOpenHandler']>[0] | null = null;
   send = vi.fn<WebContents['send']>();
   reload = vi.fn<WebContents['reload']>();
+  zoom = 1;
+  setZoomFactor = vi.fn<WebContents['setZoomFactor']>((factor) => {
+    this.zoom = factor;
+  });
+  getZoomFactor = vi.fn<WebContents['getZoomFactor']>(() => this.zoom);
   isDestroyed = vi.fn<WebContents['isDestroyed']>(() => false);
   setWindowOpenHandler = vi.fn<WebContents['setWindowOpenHandler']>((handler) => {
     this.openHandler = handler;

@@ -1,6 +1,5 @@
 import { ensureBuilt } from './build.mjs';
 import { startDesktop } from './desktop.mjs';
-import { runLongTests, runTests } from './tests.mjs';
 
 /**
  * Runs one of the commands that npm scripts name.
@@ -16,14 +15,17 @@ export async function launch(command, flags) {
     case 'headless':
       return headless(flags);
     case 'test':
-      return (await ensureBuilt(inWords)) ? runTests(flags) : 1;
+      return (await ensureBuilt(inWords)) ? (await testRuns()).runTests(flags) : 1;
     case 'test-long':
-      return (await ensureBuilt(inWords)) ? runLongTests(flags) : 1;
+      return (await ensureBuilt(inWords)) ? (await testRuns()).runLongTests(flags) : 1;
     default:
       process.stderr.write(`Unknown command: ${command ?? '(none)'}\n`);
       return 2;
   }
 }
+
+/** Only where tests are run: Playwright behind it would take a bank 60 MB and half of its time to start. */
+const testRuns = () => import('./tests.mjs');
 
 /** The desktop where Electron can run; elsewhere, saying why in one line, the same bank in the browser. */
 async function start(flags) {

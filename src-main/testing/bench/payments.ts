@@ -15,13 +15,17 @@ export async function blockFor(bank: ProbedBank, count: number): Promise<string>
   return String(answer['block_reference_no']);
 }
 
-/** The body of a call with `count` payments from `first` on: accounts here, each its own, as a national programme has them. */
-export function paymentsBody(block: string, first: number, count: number): string {
+/**
+ * The body of a call with `count` payments from `first` on: accounts here, each its own, as a national programme has them. `paid` is the
+ * first beneficiary's number; by default that of the payment, who is then paid for the first time.
+ */
+export function paymentsBody(block: string, first: number, count: number, paid = first): string {
   const today = localDate(new Date());
   const payments = Array.from({ length: count }, (_, at) => {
-    const number = String(first + at).padStart(16, '0');
+    const reference = String(first + at).padStart(16, '0');
+    const number = String(paid + at).padStart(16, '0');
     return {
-      payment_reference_number: number,
+      payment_reference_number: reference,
       remitting_account: 'SPONSOR0001',
       remitting_account_currency: 'USD',
       payment_amount: AMOUNT,
@@ -38,7 +42,7 @@ export function paymentsBody(block: string, first: number, count: number): strin
       narrative_2: 'PENSION',
       narrative_3: 'NOV-2026',
       narrative_4: `BEN-${number}`,
-      narrative_5: number,
+      narrative_5: reference,
       narrative_6: '',
     };
   });
@@ -46,9 +50,10 @@ export function paymentsBody(block: string, first: number, count: number): strin
 }
 
 /** Sends `count` payments in calls of {@link CALL_SIZE}, from the reference number `first` on; they wait to be posted. */
-export async function accept(bank: ProbedBank, first: number, count: number): Promise<void> {
+export async function accept(bank: ProbedBank, first: number, count: number, paid = first): Promise<void> {
   const block = await blockFor(bank, count);
   for (let sent = 0; sent < count; sent += CALL_SIZE) {
-    await bank.send('initiate_payment', paymentsBody(block, first + sent, Math.min(CALL_SIZE, count - sent)));
+    const body = paymentsBody(block, first + sent, Math.min(CALL_SIZE, count - sent), paid + sent);
+    await bank.send('initiate_payment', body);
   }
 }

@@ -27,6 +27,9 @@ export function columnsOf<Row extends object>() {
   return createColumnHelper<typeof features, Row>();
 }
 
+/** Room at the end of each row for the button that chooses columns, in pixels. */
+export const CHOOSER_WIDTH = 36;
+
 const PLAIN: ColumnLook = { min: 120, grow: 1 };
 
 /** A column's look; one that says nothing takes its share. */
@@ -34,10 +37,15 @@ export function lookOf(meta: ColumnLook | undefined): ColumnLook {
   return meta ?? PLAIN;
 }
 
+/** The name by which a column is known. */
+export function columnId(column: { id?: string; accessorKey?: unknown }): string {
+  return column.id ?? String(column.accessorKey);
+}
+
 /** The columns that fit: the optional ones are left out, the last first, until the rest has room. */
 export function fittingColumns<Row extends object>(columns: Columns<Row>, width: number): Columns<Row> {
   const left = [...columns];
-  const need = (): number => left.reduce((sum, column) => sum + lookOf(column.meta).min, 0);
+  const need = (): number => left.reduce((sum, column) => sum + lookOf(column.meta).min, CHOOSER_WIDTH);
   if (width === 0) return columns;
   while (need() > width) {
     const dropped = left.findLastIndex((column) => column.meta?.optional === true);
@@ -52,6 +60,6 @@ export function gridOf(looks: readonly ColumnLook[]): { gridTemplateColumns: str
   const tracks = looks.map(({ min, grow }) => (grow === 0 ? `${min}px` : `minmax(${min}px, ${grow}fr)`));
   return {
     gridTemplateColumns: tracks.join(' '),
-    minWidth: looks.reduce((sum, { min }) => sum + min, 0),
+    minWidth: looks.reduce((sum, { min }) => sum + min, CHOOSER_WIDTH),
   };
 }

@@ -2,6 +2,7 @@ import type { Header } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from '../../theme/cx.ts';
+import { titleWhereCut } from '../title-where-cut.ts';
 import type { features } from './features.ts';
 
 interface HeaderCellProps<Row extends object> {
@@ -22,7 +23,10 @@ export function HeaderCell<Row extends object>({ header, index, children }: Head
     <th
       aria-colindex={index + 1}
       aria-sort={sorted === false ? undefined : ARIA_SORT[sorted]}
-      className={cx('flex min-w-0 items-center px-3 text-xs font-medium text-ink-2', end && 'justify-end')}
+      className={cx(
+        'flex min-w-0 items-center px-3 text-xs font-medium text-ink-2',
+        end && 'justify-end rtl:justify-start',
+      )}
     >
       {column.getCanSort() ? (
         <button
@@ -31,17 +35,21 @@ export function HeaderCell<Row extends object>({ header, index, children }: Head
           className={cx(
             'group -mx-1.5 inline-flex h-6 min-w-0 items-center gap-1 rounded-sm px-1.5 hover:bg-hover hover:text-ink',
             sorted !== false && 'text-ink',
-            end && 'flex-row-reverse',
+            end && 'flex-row-reverse rtl:flex-row',
           )}
         >
-          <span className="truncate">{children}</span>
+          <span className="truncate" onPointerEnter={titleWhereCut}>
+            {children}
+          </span>
           <Icon
             aria-hidden
             className={cx('size-3.5 shrink-0', sorted === false && 'opacity-50 group-hover:opacity-100')}
           />
         </button>
       ) : (
-        <span className="truncate">{children}</span>
+        <span className="truncate" onPointerEnter={titleWhereCut}>
+          {children}
+        </span>
       )}
     </th>
   );

@@ -1,7 +1,10 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShortcut } from '../../commands/key-handlers.ts';
+import { useSingleKeys } from '../../commands/single-keys.ts';
 import { IconButton } from '../icon-button.tsx';
+import { directionOf } from '../text-field.tsx';
 
 const PAUSE_MS = 250;
 
@@ -31,7 +34,8 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
     onSearch(next);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
-  useSlashKey(() => input.current?.focus());
+  useShortcut('search', () => input.current?.focus());
+  const slashWorks = useSingleKeys(({ on }) => on);
 
   return (
     <div className="relative w-64 min-w-40 shrink">
@@ -39,10 +43,11 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
       <input
         ref={input}
         type="search"
+        dir={directionOf(text)}
         maxLength={200}
         value={text}
         aria-label={label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={slashWorks ? '/' : undefined}
         placeholder={label}
         spellCheck={false}
         autoComplete="off"
@@ -57,10 +62,10 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
           setText('');
           search('');
         }}
-        className="h-8 w-full rounded-control border border-control bg-surface ps-8 pe-8 text-sm text-ink hover:border-ink-2 focus-visible:outline-offset-0 [&::-webkit-search-cancel-button]:hidden"
+        className="h-8 w-full rounded-control border border-control bg-surface ps-8 pe-8 text-sm text-ellipsis text-ink hover:border-ink-2 focus-visible:outline-offset-0 [&::-webkit-search-cancel-button]:hidden"
       />
       <div className="absolute end-1 top-1">
-        {text === '' ? (
+        {text === '' && slashWorks && (
           <kbd
             aria-hidden
             title={t('table.searchHint')}
@@ -68,7 +73,8 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
           >
             /
           </kbd>
-        ) : (
+        )}
+        {text !== '' && (
           <IconButton
             small
             icon={X}
@@ -83,19 +89,4 @@ export function SearchBox({ label, value, onSearch }: SearchBoxProps) {
       </div>
     </div>
   );
-}
-
-function useSlashKey(focus: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      // Not while typing, and not behind a dialog or panel.
-      if (target?.closest('input, textarea, select, [contenteditable], [role="dialog"]')) return;
-      event.preventDefault();
-      focus();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  });
 }

@@ -15,7 +15,9 @@ export function TableMessage({ pages, empty }: { pages: Pages<unknown>; empty: R
       </Centre>
     );
   if (window === undefined) return <LoadingRows />;
-  if (window.rows.length === 0) return <Centre>{empty}</Centre>;
+  // Nothing so far of a list that nobody has looked through yet is not nothing.
+  if (window.length === 0 && window.countIsLowerBound) return <Searching />;
+  if (window.length === 0) return <Centre>{empty}</Centre>;
   return null;
 }
 
@@ -23,7 +25,7 @@ export function TableMessage({ pages, empty }: { pages: Pages<unknown>; empty: R
 export function TableFoot({ pages }: { pages: Pages<unknown> }) {
   const { t } = useTranslation();
   const { window, error, retry } = pages;
-  if (window === undefined || window.nextCursor === null) return null;
+  if (window === undefined || (!window.more && error === undefined)) return null;
   return (
     <div className="sticky start-0 flex h-10 items-center justify-center gap-2 text-sm text-ink-2">
       {error === undefined ? (
@@ -57,6 +59,18 @@ export function ListEmpty(props: {
       text={t('table.noMatchText')}
       action={<Button onClick={onClear}>{t('common.actions.clearFilters')}</Button>}
     />
+  );
+}
+
+function Searching() {
+  const { t } = useTranslation();
+  return (
+    <Centre>
+      <output className="flex items-center gap-2 text-sm text-ink-2">
+        <LoaderCircle aria-hidden className="size-4 animate-spin" />
+        {t('table.searching')}
+      </output>
+    </Centre>
   );
 }
 

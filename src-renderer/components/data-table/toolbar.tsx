@@ -22,7 +22,7 @@ export function Toolbar({ search, filters, actions, pages }: ToolbarProps) {
     <div className="flex flex-wrap items-center gap-2 pb-3">
       <SearchBox {...search} />
       {filters}
-      <div className="ms-auto flex items-center gap-3">
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
         {pages.window?.outdated === true && (
           <Button look="quiet" icon={RefreshCw} onClick={pages.restart} title={t('table.outdated')}>
             {t('table.showLatest')}

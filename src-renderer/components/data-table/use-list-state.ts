@@ -1,5 +1,6 @@
 import type { SortingState } from '@tanstack/react-table';
 import { replaceParams, useRoute } from '../../router/route.ts';
+import { useKeptParams } from './use-kept-params.ts';
 
 export interface ListState<Sort extends string> {
   /** As the contract wants it. */
@@ -21,6 +22,7 @@ export function useListState<const Sort extends string>(
   sorts: readonly [Sort, ...Sort[]],
   defaultDirection: 'ascending' | 'descending' = 'descending',
 ): ListState<Sort> {
+  useKeptParams();
   const { params } = useRoute();
   const sort = sorts.find((name) => name === params['sort']) ?? sorts[0];
   const direction =

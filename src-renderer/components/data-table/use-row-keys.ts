@@ -6,9 +6,13 @@ export interface RowKeys {
   setActive: (index: number) => void;
   /** Brings a row into sight and makes it the active one; it takes the focus where nothing else has it. */
   show: (index: number) => void;
+  /** Brings a row into sight and makes it the active one, which takes the focus. */
+  goTo: (index: number) => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  /** Refs of rows: focuses the active one when a key, not the mouse, has moved there. */
-  rowRef: (index: number) => (row: HTMLElement | null) => void;
+  /** Called by the active row as it is drawn: it takes the focus when a key, not the mouse, has moved there; `here`: it is not on its way any more. */
+  focusIfWanted: (index: number, row: HTMLElement, here: boolean) => void;
+  /** Another number each time the active row is to look whether it is wanted. */
+  nudge: number;
 }
 
 interface RowKeysOptions {
@@ -23,7 +27,7 @@ export function useRowKeys({ rowCount, pageLength, scrollTo, onOpen }: RowKeysOp
   const [wanted, setActive] = useState(0);
   const active = Math.min(wanted, Math.max(0, rowCount - 1));
   const focusPending = useRef<number | null>(null);
-  const [, renderAgain] = useReducer((times: number) => times + 1, 0);
+  const [nudge, renderAgain] = useReducer((times: number) => times + 1, 0);
 
   const moveTo = (index: number): void => {
     const next = Math.max(0, Math.min(rowCount - 1, index));
@@ -32,11 +36,17 @@ export function useRowKeys({ rowCount, pageLength, scrollTo, onOpen }: RowKeysOp
     scrollTo(next);
   };
 
+  const goTo = (index: number): void => {
+    moveTo(index);
+    // The row may be active already: it is to look at what is pending all the same.
+    renderAgain();
+  };
+
   const show = (index: number): void => {
     if (document.activeElement === document.body) focusPending.current = index;
     setActive(index);
     scrollTo(index);
-    // The row may be active already: its ref is to look at what is pending all the same.
+    // The row may be active already: it is to look at what is pending all the same.
     renderAgain();
   };
 
@@ -54,10 +64,11 @@ export function useRowKeys({ rowCount, pageLength, scrollTo, onOpen }: RowKeysOp
     event.preventDefault();
   };
 
-  const rowRef = (index: number) => (row: HTMLElement | null) => {
-    if (row === null || focusPending.current !== index) return;
-    focusPending.current = null;
+  const focusIfWanted = (index: number, row: HTMLElement, here: boolean): void => {
+    if (focusPending.current !== index) return;
+    // What stands in for a row keeps its place for the focus; the row takes it over.
+    if (here) focusPending.current = null;
     row.focus({ preventScroll: true });
   };
-  return { active, setActive, show, onKeyDown, rowRef };
+  return { active, setActive, show, goTo, onKeyDown, focusIfWanted, nudge };
 }

@@ -2,14 +2,26 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /** The inner width of an element, followed; 0 until it is there. */
 export function useWidth(ref: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
+  return useMeasure(ref, widthOf);
+}
+
+/** Its inner height. */
+export function useHeight(ref: RefObject<HTMLElement | null>): number {
+  return useMeasure(ref, heightOf);
+}
+
+const widthOf = (element: HTMLElement): number => element.clientWidth;
+const heightOf = (element: HTMLElement): number => element.clientHeight;
+
+function useMeasure(ref: RefObject<HTMLElement | null>, measure: (element: HTMLElement) => number): number {
+  const [size, setSize] = useState(0);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return undefined;
-    setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    setSize(measure(element));
+    const observer = new ResizeObserver(() => setSize(measure(element)));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [ref]);
-  return width;
+  }, [ref, measure]);
+  return size;
 }

@@ -18,7 +18,8 @@ const LOOKS: Record<State, readonly [Tone, LucideIcon]> = {
 /** A check that is under way does not hide what the last one found. */
 function stateOf({ proof, error, checking }: BooksView): State {
   if (error !== null) return 'failed';
-  if (proof === null) return 'checking';
+  // A first proof that was cancelled leaves none.
+  if (proof === null) return checking ? 'checking' : 'failed';
   if (!proof.ok) return 'broken';
   return checking ? 'checking' : 'balanced';
 }
@@ -37,7 +38,7 @@ export function BooksChip() {
         type="button"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
-        className="flex min-h-6 items-center rounded-full"
+        className="flex min-h-6 min-w-0 items-center rounded-full"
       >
         <StatusBadge tone={tone} icon={icon} label={t(`books.${state}`)} />
       </button>

@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { LawResult } from '../../../src-shared/bank/laws.ts';
 import type { BooksView } from '../../../src-shared/operator/views.ts';
 import { useDeed } from '../../operator-client/use-deed.ts';
+import { formatNumber } from '../../i18n/formats.ts';
 import { Button } from '../button.tsx';
 import { DateTime } from '../date-time.tsx';
 import { Dialog } from '../dialog.tsx';
+import { ProgressLine } from '../progress/progress-line.tsx';
+import { useRunningWork } from '../progress/use-work.ts';
 import { Reference } from '../reference.tsx';
 
 /** The laws of the ledger, each with what the last check found. */
@@ -33,6 +36,7 @@ export function BooksDialog({
         </Button>
       }
     >
+      <Proving />
       {error !== null && (
         <p role="alert" className="mb-3 text-sm text-bad">
           {t('books.failedText', { error })}
@@ -48,11 +52,31 @@ export function BooksDialog({
           <p className="mt-3 text-sm text-ink-2">
             <DateTime iso={proof.checkedAt} />
             {' · '}
-            {t('books.result', { entries: proof.entries, seconds: (proof.milliseconds / 1000).toFixed(1) })}
+            {t('books.result', {
+              entries: proof.entries,
+              seconds: formatNumber(proof.milliseconds / 1000, 1),
+            })}
           </p>
         </>
       )}
     </Dialog>
+  );
+}
+
+/** How far the proof under way is. It only reads, so it can be ended. */
+function Proving() {
+  const work = useRunningWork('books');
+  const cancel = useDeed('cancelWork');
+  if (work === undefined) return null;
+  return (
+    <div className="mb-3">
+      <ProgressLine
+        kind="books"
+        progress={work.progress}
+        cancelling={cancel.pending}
+        onCancel={() => void cancel.run({ kind: 'books' })}
+      />
+    </div>
   );
 }
 

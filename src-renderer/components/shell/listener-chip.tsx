@@ -22,8 +22,15 @@ export function ListenerChip() {
   const { state, address } = data.listener;
   const label = `${t('shell.listener.label')}: ${t(`shell.listener.${state}`)}`;
   return (
-    <span title={`${label}, ${address}`} className="flex">
-      <ListenerBadge state={state} label={label} />
+    <span title={`${label}, ${address}`} className="flex min-w-0">
+      {/* In a narrow header the word alone; what it is about is still read out. */}
+      <span className="hidden min-w-0 xl:flex">
+        <ListenerBadge state={state} label={label} />
+      </span>
+      <span className="flex min-w-0 xl:hidden">
+        <span className="sr-only">{t('shell.listener.label')}: </span>
+        <ListenerBadge state={state} />
+      </span>
     </span>
   );
 }

@@ -9,14 +9,18 @@ const narrowScreen = () => window.matchMedia('(max-width: 1179px)');
 interface NavState {
   /** What the operator chose; null follows the width of the window. */
   chosen: 'wide' | 'narrow' | null;
-  choose: (width: 'wide' | 'narrow') => void;
+  /** Narrow if it is wide now, and the other way round; remembered. */
+  toggle: () => void;
 }
 
-const useNavState = create<NavState>()((set) => ({
+export const useNavState = create<NavState>()((set, get) => ({
   chosen: (['wide', 'narrow'] as const).find((width) => width === remembered(KEY)) ?? null,
-  choose: (width) => {
-    remember(KEY, width);
-    set({ chosen: width });
+  toggle: () => {
+    const { chosen } = get();
+    const narrow = chosen === null ? narrowScreen().matches : chosen === 'narrow';
+    const next = narrow ? 'wide' : 'narrow';
+    remember(KEY, next);
+    set({ chosen: next });
   },
 }));
 
@@ -30,7 +34,6 @@ export function useNarrowNav(): [boolean, () => void] {
     },
     () => narrowScreen().matches,
   );
-  const { chosen, choose } = useNavState();
-  const narrow = chosen === null ? narrowWindow : chosen === 'narrow';
-  return [narrow, () => choose(narrow ? 'wide' : 'narrow')];
+  const { chosen, toggle } = useNavState();
+  return [chosen === null ? narrowWindow : chosen === 'narrow', toggle];
 }

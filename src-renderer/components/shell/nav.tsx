@@ -2,7 +2,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { Landmark, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { places } from '../../router/places.ts';
-import { SCREENS, type Screen } from '../../routes.ts';
+import { MENU_GROUPS, SCREENS, type MenuGroup, type Screen } from '../../routes.ts';
 import { cx } from '../../theme/cx.ts';
 import { IconButton } from '../icon-button.tsx';
 import { useNarrowNav } from './nav-state.ts';
@@ -24,13 +24,11 @@ export function Nav({ current }: { current: string }) {
           <span className="text-sm leading-tight font-semibold text-ink">{t('common.product')}</span>
         )}
       </div>
-      <ul className="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto p-2">
-        {SCREENS.map((screen) => (
-          <li key={screen.path}>
-            <NavLink screen={screen} narrow={narrow} current={screen.path === current} />
-          </li>
+      <div className="min-h-0 flex-1 overflow-y-auto px-2 py-1">
+        {MENU_GROUPS.map((group) => (
+          <NavGroup key={group} group={group} narrow={narrow} current={current} />
         ))}
-      </ul>
+      </div>
       <div className={cx('flex p-2', narrow ? 'justify-center' : 'justify-end')}>
         <IconButton
           icon={narrow ? PanelLeftOpen : PanelLeftClose}
@@ -39,6 +37,29 @@ export function Nav({ current }: { current: string }) {
         />
       </div>
     </nav>
+  );
+}
+
+/** Screens that belong together; narrow, a line stands for the group's name. */
+function NavGroup({ group, narrow, current }: { group: MenuGroup; narrow: boolean; current: string }) {
+  const { t } = useTranslation();
+  const name = group === 'start' ? undefined : t(`shell.menuGroups.${group}`);
+  return (
+    <>
+      {name !== undefined && !narrow && (
+        <p aria-hidden className="px-2.5 pt-2 pb-0.5 text-xs font-semibold text-ink-3">
+          {name}
+        </p>
+      )}
+      {name !== undefined && narrow && <hr aria-hidden className="mx-2 my-1.5 border-line" />}
+      <ul aria-label={name} className="flex flex-col gap-px">
+        {SCREENS.filter((screen) => screen.group === group).map((screen) => (
+          <li key={screen.path}>
+            <NavLink screen={screen} narrow={narrow} current={screen.path === current} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -52,7 +73,7 @@ function NavLink({ screen, narrow, current }: { screen: Screen; narrow: boolean;
       aria-label={narrow ? title : undefined}
       aria-current={current ? 'page' : undefined}
       className={cx(
-        'ring-inside flex h-9 items-center gap-2.5 rounded-control text-sm transition-colors',
+        'ring-inside flex h-8 items-center gap-2.5 rounded-control text-sm transition-colors',
         narrow ? 'justify-center' : 'px-2.5',
         current
           ? 'bg-selected font-semibold text-ink'

@@ -12,7 +12,7 @@ export function RestoreBanner() {
         {data !== undefined && data.running !== null && (
           <p className="flex items-center justify-center gap-2 bg-info-soft px-4 py-1.5 text-sm text-info">
             <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" />
-            {t('backups.restore.banner')}
+            {t('backups.restore.banner')} {t('progress.why.restore')}
           </p>
         )}
       </output>

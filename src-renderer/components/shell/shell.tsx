@@ -2,9 +2,14 @@ import { FlaskConical, LoaderCircle } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnectionState } from '../../operator-client/connection-state.ts';
+import { CommandCenter } from '../../commands/command-center.tsx';
+import { titleWhereCut } from '../title-where-cut.ts';
+import { takeFocus } from '../take-focus.ts';
 import { BooksChip } from './books-chip.tsx';
 import { HealthBanner } from './health-banner.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { ListenerChip } from './listener-chip.tsx';
+import { CommandButton } from './command-button.tsx';
 import { Nav } from './nav.tsx';
 import { RestoreBanner } from './restore-banner.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -33,22 +38,27 @@ export function Shell({ screen, title, children }: { screen: string; title: stri
       <div className="flex min-w-0 flex-1 flex-col">
         <ConnectionBanner lost={lost} />
         <RestoreBanner />
-        <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-5 py-2">
+        <header className="@container flex min-h-14 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 px-5 py-2 md:flex-nowrap xl:gap-x-3">
           <h1
             ref={heading}
             tabIndex={-1}
-            className="me-auto max-w-full shrink-0 truncate text-lg font-semibold text-ink"
+            onPointerEnter={titleWhereCut}
+            className="me-auto max-w-full min-w-32 truncate text-lg font-semibold text-ink"
           >
             {title}
           </h1>
-          <span className="inline-flex h-5.5 items-center gap-1 rounded-full border border-line-strong px-2 text-xs whitespace-nowrap text-ink-2">
-            <FlaskConical aria-hidden className="size-3.5" />
+          <CommandButton />
+          <span className="inline-flex h-5.5 min-w-0 items-center gap-1 rounded-full border border-line-strong px-2 text-xs whitespace-nowrap text-ink-2">
+            <FlaskConical aria-hidden className="size-3.5 shrink-0" />
             <span className="font-semibold tracking-wide uppercase">{t('common.simulator')}</span>
             <span aria-hidden>·</span>
-            {t('common.simulatorNever')}
+            <span className="truncate" onPointerEnter={titleWhereCut}>
+              {t('common.simulatorNever')}
+            </span>
           </span>
           {!lost && <BooksChip />}
           <ListenerChip />
+          <LanguageSwitch />
           <ThemeSwitch />
         </header>
         <HealthBanner />
@@ -56,6 +66,7 @@ export function Shell({ screen, title, children }: { screen: string; title: stri
           {children}
         </main>
       </div>
+      <CommandCenter />
     </div>
   );
 }
@@ -67,7 +78,7 @@ function useHeadingFocus(screen: string) {
   useEffect(() => {
     if (shown.current === screen) return;
     shown.current = screen;
-    heading.current?.focus();
+    takeFocus(heading.current);
   }, [screen]);
   return heading;
 }

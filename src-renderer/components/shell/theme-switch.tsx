@@ -1,15 +1,18 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check, Monitor, Moon, Sun } from 'lucide-react';
+import { Check, Contrast, Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { THEMES, useTheme } from '../../theme/theme.ts';
 import { IconButton } from '../icon-button.tsx';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
-/** Light, dark, or as the system has it; remembered. */
+const ITEM =
+  'flex h-8 cursor-pointer items-center gap-2.5 px-3 outline-none select-none data-highlighted:bg-selected';
+
+/** Light, dark, or as the system has it, and more contrast; remembered. */
 export function ThemeSwitch() {
   const { t } = useTranslation();
-  const { theme, setTheme } = useTheme();
+  const { theme, setTheme, moreContrast, setMoreContrast } = useTheme();
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger render={<IconButton icon={ICONS[theme]} label={t('shell.theme')} />} />
@@ -20,12 +23,7 @@ export function ThemeSwitch() {
               {THEMES.map((choice) => {
                 const Icon = ICONS[choice];
                 return (
-                  <Menu.RadioItem
-                    key={choice}
-                    value={choice}
-                    closeOnClick
-                    className="flex h-8 cursor-pointer items-center gap-2.5 px-3 outline-none select-none data-highlighted:bg-selected"
-                  >
+                  <Menu.RadioItem key={choice} value={choice} closeOnClick className={ITEM}>
                     <Icon aria-hidden className="size-4 text-ink-2" />
                     <span className="flex-1">{t(`shell.themes.${choice}`)}</span>
                     <Menu.RadioItemIndicator>
@@ -35,6 +33,14 @@ export function ThemeSwitch() {
                 );
               })}
             </Menu.RadioGroup>
+            <Menu.Separator className="my-1 h-px bg-line" />
+            <Menu.CheckboxItem checked={moreContrast} onCheckedChange={setMoreContrast} className={ITEM}>
+              <Contrast aria-hidden className="size-4 text-ink-2" />
+              <span className="flex-1">{t('shell.moreContrast')}</span>
+              <Menu.CheckboxItemIndicator>
+                <Check aria-hidden className="size-4 text-accent" />
+              </Menu.CheckboxItemIndicator>
+            </Menu.CheckboxItem>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

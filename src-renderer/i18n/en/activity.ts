@@ -18,6 +18,7 @@ export const activity = {
     'What operators do here is kept for good: accounts they open, deposits, returns, changed settings and more, with how it was before.',
   actions: {
     openAccount: 'Account opened',
+    correctHolder: 'Holder corrected',
     depositFunds: 'Funds deposited',
     requestStatement: 'Statement asked for',
     sendStatement: 'Statement sent',
@@ -35,6 +36,12 @@ export const activity = {
     deleteBackup: 'Backup deleted',
     exportLedger: 'Export started',
     cancelExport: 'Export cancelled',
+    exportEntries: 'Entries exported',
+    cancelEntryExport: 'Export of entries cancelled',
+    cancelWork: 'Work cancelled',
+    replayBridgeCall: 'Call of the bridge made again',
+    clearBridgeCalls: 'Log of calls cleared',
+    exportBridgeCalls: 'Calls exported',
   } satisfies Record<RecordedAction, string> & Record<string, string>,
   statement: 'Statement {{id}}',
   detail: {
@@ -53,6 +60,8 @@ export const activity = {
   },
   facts: {
     account_holder_name: 'Holder',
+    account_holder_phone: 'Phone',
+    account_holder_email: 'E-mail',
     account_number: 'Account',
     book_balance: 'Booked',
     blocked_amount: 'Blocked',
@@ -82,5 +91,6 @@ export const activity = {
     former_ledger: 'Former ledger',
     backup_of_former: 'Its backup',
     running: 'Under way',
+    bridge_calls: 'Calls',
   } satisfies Record<Exclude<FactName, SettingKey>, string>,
 } as const;

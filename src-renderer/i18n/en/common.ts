@@ -41,10 +41,15 @@ export const common = {
 
 export const shell = {
   navigation: 'Screens',
+  menuGroups: { money: 'Money', bridge: 'Bridge', bank: 'Bank' },
+  messages: 'Messages',
   collapse: 'Make the menu narrow',
   expand: 'Make the menu wide',
+  language: 'Language',
+  languageSystem: 'As the system',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  moreContrast: 'More contrast',
   listener: {
     label: 'Bridge listener',
     listening: 'Listening',
@@ -66,8 +71,15 @@ export const table = {
   all: 'All',
   loadingMore: 'Loading more rows…',
   moreFailed: 'The next rows could not be loaded.',
+  searching: 'Searching…',
   outdated: 'The list has changed',
   showLatest: 'Show the latest',
+  columns: {
+    title: 'Columns',
+    compact: 'Narrow rows',
+    noRoom: 'No room',
+    reset: 'Back to default',
+  },
   noMatchTitle: 'Nothing matches',
   noMatchText: 'No row fits your search and filters.',
 } as const;

@@ -10,6 +10,7 @@ export const fundBlocks = {
     pending: 'Pending',
     free: 'Free',
     progress: 'Use',
+    age: 'Age',
     blockedAt: 'Blocked at',
   },
   filters: { state: 'State', account: 'Account {{account}}' },

@@ -4,19 +4,30 @@ import { activity } from './activity.ts';
 import { backups } from './backups.ts';
 import { batches } from './batches.ts';
 import { books } from './books.ts';
+import { bridgeTraffic } from './bridge-traffic.ts';
+import { charts } from './charts.ts';
+import { commands, discard, shortcuts } from './commands.ts';
 import { common, shell, table } from './common.ts';
 import { fundBlocks } from './fund-blocks.ts';
 import { ledgerHealth } from './ledger-health.ts';
 import { overview } from './overview.ts';
+import { paymentStory } from './payment-story.ts';
 import { payments } from './payments.ts';
+import { progress } from './progress.ts';
 import { refusals } from './refusals.ts';
 import { settings } from './settings.ts';
 import { statements } from './statements.ts';
 import { statuses } from './statuses.ts';
+import { ussdPhone } from './ussd-phone.ts';
 
 /** Every text of the console in English. Keys and `{{variables}}` are checked where they are used (i18n/types.ts). */
 export const en = {
   common,
+  charts,
+  commands,
+  shortcuts,
+  discard,
+  ussdPhone,
   shell,
   table,
   statuses,
@@ -29,12 +40,11 @@ export const en = {
   fundBlocks,
   batches,
   payments,
+  paymentStory,
+  progress,
   accountingLog,
   statements,
+  bridgeTraffic,
   activity,
   settings,
 } as const;
-
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
-/** What another language must bring: the same keys. */
-export type Translation = Words<typeof en>;

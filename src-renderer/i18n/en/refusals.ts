@@ -54,10 +54,16 @@ export const refusals = {
   backup_newer:
     'This backup was written by a newer version of the program (schema {{version}}, this one knows {{known}}). Install the newer version.',
   backup_unbalanced: 'The books in this backup do not balance, so it is not restored. Broken: {{laws}}.',
+  backup_cancelled: 'The backup was cancelled. Nothing of it is kept.',
   export_running: 'An export is being written. Wait for its end, or cancel it.',
   restore_running: 'Another backup is being restored at this moment.',
   restore_failed: 'The backup was not restored, the bank goes on with its ledger as before. {{detail}}',
   disk_full: 'The disk is full. Make room, then try again. Nothing half done was left.',
   files_not_written: 'The data folder could not be read or written. {{detail}}',
   ledger_unavailable: 'The ledger cannot be written at this moment, so nothing was changed. {{detail}}',
+  call_not_found: 'This call is no longer in the log.',
+  call_not_whole: 'This call cannot be made again, because only a part of it was kept.',
+  listener_closed: 'The call could not be made, because the bridge listener does not answer. {{detail}}',
+  pins_full: 'There is no room for more pinned calls. Take the pin from another call first.',
+  call_log_unavailable: 'The log of calls cannot be read or written at this moment. {{detail}}',
 } as const satisfies Record<RefusalCode, string>;

@@ -117,6 +117,8 @@ export const settings = {
     bridge: 'G2P Bridge',
     swift: 'SWIFT',
   },
+  onThisPage: 'On this page',
+  useDefault: 'Use the default: {{value}}',
   empty: 'Empty',
   effects: {
     now: 'applies at once',
@@ -141,5 +143,9 @@ export const settings = {
     text: 'The changes are kept in Settings until you save or discard them.',
     back: 'Back to Settings',
   },
-  about: { version: 'Version' },
+  about: {
+    what: 'A simulated sponsor bank for developing, testing, showing and teaching G2P Bridge. It never moves real money.',
+    version: 'Version',
+    interface: 'The calls it answers',
+  },
 } as const;

@@ -76,6 +76,7 @@ export const statements = {
     entries_other: '{{count, number}} entries',
     available: 'Available',
     availableHint: 'when it was written',
+    reading: 'Reading the text of this statement…',
     pendingTitle: 'Not written yet',
     pendingText: 'It will be written at the next statement run.',
     pendingAt: 'It will be written at the next statement run, at {{time}}.',

@@ -71,7 +71,7 @@ function BelongsTo({ entry }: { entry: EntryRow }) {
           {transactionCode === 'DEP' ? (
             t('common.none')
           ) : (
-            <PlaceLink to={places.payment(customerReferenceNo)}>
+            <PlaceLink to={places.paymentStory(customerReferenceNo)}>
               <Reference text={customerReferenceNo} />
             </PlaceLink>
           )}

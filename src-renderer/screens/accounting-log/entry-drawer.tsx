@@ -17,16 +17,14 @@ export function EntryDrawer(props: { referenceNo: string | null; onClose: () => 
 function OneEntry(props: { referenceNo: string; open: boolean; onClose: () => void }) {
   const { referenceNo, open, onClose } = props;
   const { t } = useTranslation();
-  // The contract has no question for one entry; the bank finds its own reference by the index.
-  const answer = useQuery('listEntries', { search: referenceNo, limit: 5 });
-  const entry = answer.data?.rows.find((row) => row.referenceNo === referenceNo);
+  const answer = useQuery('getEntry', { referenceNo });
   return (
     <DetailDrawer
       open={open}
       onClose={onClose}
       reference={referenceNo}
       referenceName={t('accountingLog.columns.referenceNo')}
-      answer={{ ...answer, data: answer.data === undefined ? undefined : (entry ?? null) }}
+      answer={answer}
       missing={{
         title: t('accountingLog.detail.notFoundTitle'),
         text: t('accountingLog.detail.notFoundText', { reference: referenceNo }),

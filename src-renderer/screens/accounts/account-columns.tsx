@@ -4,8 +4,10 @@ import type { AccountRow } from '../../../src-shared/operator/views.ts';
 import { columnsOf } from '../../components/data-table/features.ts';
 import { DateTime } from '../../components/date-time.tsx';
 import { Money } from '../../components/money.tsx';
+import { PartsBar } from '../../components/parts-bar.tsx';
 import { Reference } from '../../components/reference.tsx';
 import { AccountKindBadge } from '../../components/statuses.tsx';
+import { formatMoney } from '../../i18n/formats.ts';
 
 const column = columnsOf<AccountRow>();
 
@@ -38,6 +40,12 @@ export function useAccountColumns() {
         money('bookMinor', t('accounts.columns.book')),
         money('blockedMinor', t('accounts.columns.blocked')),
         money('availableMinor', t('accounts.columns.available')),
+        column.display({
+          id: 'parts',
+          header: t('accounts.columns.parts'),
+          cell: ({ row: { original } }) => <AccountBar account={original} />,
+          meta: { min: 110, grow: 0.4, optional: true },
+        }),
         column.accessor('openedAt', {
           header: t('accounts.columns.openedAt'),
           cell: (cell) => <DateTime iso={cell.getValue()} dayOnly />,
@@ -45,6 +53,26 @@ export function useAccountColumns() {
         }),
       ]),
     [t],
+  );
+}
+
+/** What is free and what is blocked of what is booked. */
+function AccountBar({ account }: { account: AccountRow }) {
+  const { t } = useTranslation();
+  const { currency, bookMinor, blockedMinor, availableMinor } = account;
+  return (
+    <PartsBar
+      small
+      label={t('accounts.detail.barLabel', {
+        available: formatMoney(availableMinor, currency),
+        blocked: formatMoney(blockedMinor, currency),
+        book: formatMoney(bookMinor, currency),
+      })}
+      parts={[
+        { part: 'free', value: availableMinor },
+        { part: 'held', value: blockedMinor },
+      ]}
+    />
   );
 }
 

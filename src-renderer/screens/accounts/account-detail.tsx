@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '../../../src-shared/operator/views.ts';
 import { CompactList } from '../../components/compact-list.tsx';
-import { DateTime } from '../../components/date-time.tsx';
+import { DateTime, Day } from '../../components/date-time.tsx';
 import { FieldLine, Fields, Section } from '../../components/fields.tsx';
 import { EntryAmount } from '../../components/entry-amount.tsx';
 import { Money } from '../../components/money.tsx';
 import { Balances } from '../../components/balances.tsx';
 import { PlaceLink, Reference } from '../../components/reference.tsx';
-import { MarkBadge } from '../../components/statuses.tsx';
+import { MarkBadge, StatementStateBadge } from '../../components/statuses.tsx';
 import { useQuery } from '../../operator-client/use-query.ts';
 import { places } from '../../router/places.ts';
 
@@ -22,8 +22,9 @@ export function AccountDetail({ account }: { account: AccountRow }) {
         <Balances {...account} />
       </Section>
       <Entries accountNumber={account.accountNumber} />
-      <Blocks accountNumber={account.accountNumber} />
-      <Holder account={account} />
+      <AccountBlocks accountNumber={account.accountNumber} />
+      <AccountStatements accountNumber={account.accountNumber} />
+      <AccountHolder account={account} />
     </>
   );
 }
@@ -59,7 +60,8 @@ function Entries({ accountNumber }: { accountNumber: string }) {
   );
 }
 
-function Blocks({ accountNumber }: { accountNumber: string }) {
+/** What is blocked on an account now. */
+export function AccountBlocks({ accountNumber }: { accountNumber: string }) {
   const { t } = useTranslation();
   const answer = useQuery('listFundBlocks', { accountNumber, state: 'active', limit: FEW });
   return (
@@ -89,18 +91,47 @@ function Blocks({ accountNumber }: { accountNumber: string }) {
   );
 }
 
-function Holder({ account }: { account: AccountRow }) {
+/** The latest statements of an account. */
+export function AccountStatements({ accountNumber }: { accountNumber: string }) {
   const { t } = useTranslation();
+  const answer = useQuery('listStatements', { accountNumber, limit: FEW });
   return (
     <Section
-      title={t('accounts.detail.holder')}
+      title={t('accounts.detail.statements')}
       aside={
-        <PlaceLink to={places.statements({ account: account.accountNumber })}>
-          {t('accounts.detail.statements')}
+        <PlaceLink to={places.statements({ account: accountNumber })}>
+          {t('accounts.detail.allStatements')}
         </PlaceLink>
       }
     >
-      <Fields>
+      <CompactList
+        answer={answer}
+        rowKey={(statement) => String(statement.id)}
+        empty={t('accounts.detail.noStatements')}
+        render={({ id, number, year, state, statementDate, closingMinor, currency }) => ({
+          main: (
+            <PlaceLink to={places.statement(id)}>
+              <bdi className="figures">
+                {number === null || year === null
+                  ? t('statements.id', { id })
+                  : t('statements.number', { number, year })}
+              </bdi>
+            </PlaceLink>
+          ),
+          more: state === 'generated' ? <Day date={statementDate} /> : <StatementStateBadge state={state} />,
+          figure: closingMinor === null ? '' : <Money minor={closingMinor} currency={currency} />,
+        })}
+      />
+    </Section>
+  );
+}
+
+/** Who holds an account. */
+export function AccountHolder({ account }: { account: AccountRow }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('accounts.detail.holder')}>
+      <Fields narrow>
         <FieldLine label={t('accounts.columns.holderName')}>
           <bdi>{account.holderName}</bdi>
         </FieldLine>
@@ -108,10 +139,12 @@ function Holder({ account }: { account: AccountRow }) {
           <bdi dir="ltr">{account.phone ?? t('common.none')}</bdi>
         </FieldLine>
         <FieldLine label={t('accounts.detail.email')}>
-          <bdi dir="ltr">{account.email ?? t('common.none')}</bdi>
+          <bdi dir="ltr" className="min-w-0 wrap-anywhere">
+            {account.email ?? t('common.none')}
+          </bdi>
         </FieldLine>
         <FieldLine label={t('accounts.detail.opened')}>
-          <DateTime iso={account.openedAt} />
+          <DateTime iso={account.openedAt} dayOnly />
         </FieldLine>
       </Fields>
     </Section>

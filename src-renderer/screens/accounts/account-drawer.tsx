@@ -1,17 +1,15 @@
-import { FileText, Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountRow } from '../../../src-shared/operator/views.ts';
-import { Button } from '../../components/button.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Drawer } from '../../components/drawer.tsx';
+import { PlaceLink } from '../../components/reference.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx';
 import { AccountKindBadge } from '../../components/statuses.tsx';
 import { useQuery } from '../../operator-client/use-query.ts';
+import { places } from '../../router/places.ts';
 import { useLastNonNull } from '../../components/use-last.ts';
 import { AccountDetail } from './account-detail.tsx';
-import { DepositDialog } from './deposit-dialog.tsx';
-import { useAskForStatement } from './use-ask-for-statement.ts';
+import { AccountActions } from './account-actions.tsx';
 
 /** One account in detail, open while there is a number. */
 export function AccountDrawer({
@@ -42,7 +40,7 @@ function OneAccount(props: { accountNumber: string; open: boolean; onClose: () =
         </>
       }
       subtitle={account && <Subtitle account={account} />}
-      actions={account && <Actions account={account} />}
+      actions={account && <AccountActions account={account} />}
     >
       {account === undefined && error !== undefined && <ErrorState error={error} onRetry={retry} />}
       {account === undefined && error === undefined && <Skeleton className="h-40" />}
@@ -52,7 +50,14 @@ function OneAccount(props: { accountNumber: string; open: boolean; onClose: () =
           text={t('accounts.detail.notFoundText', { account: accountNumber })}
         />
       )}
-      {account && <AccountDetail account={account} />}
+      {account && (
+        <>
+          <p className="mb-4 text-sm">
+            <PlaceLink to={places.accountPage(accountNumber)}>{t('accounts.page.open')}</PlaceLink>
+          </p>
+          <AccountDetail account={account} />
+        </>
+      )}
     </Drawer>
   );
 }
@@ -60,27 +65,10 @@ function OneAccount(props: { accountNumber: string; open: boolean; onClose: () =
 function Subtitle({ account }: { account: AccountRow }) {
   return (
     <span className="flex min-w-0 items-center gap-2">
-      <bdi className="truncate">{account.holderName}</bdi>
+      <bdi className="truncate" title={account.holderName}>
+        {account.holderName}
+      </bdi>
       <AccountKindBadge kind={account.kind} />
     </span>
-  );
-}
-
-function Actions({ account }: { account: AccountRow }) {
-  const { t } = useTranslation();
-  const [depositing, setDepositing] = useState(false);
-  const statement = useAskForStatement(account.accountNumber);
-  return (
-    <>
-      {account.kind === 'programme' && (
-        <Button look="primary" icon={Plus} onClick={() => setDepositing(true)}>
-          {t('accounts.deposit.action')}
-        </Button>
-      )}
-      <Button icon={FileText} pending={statement.pending} onClick={statement.ask}>
-        {t('accounts.statement.action')}
-      </Button>
-      <DepositDialog account={account} open={depositing} onClose={() => setDepositing(false)} />
-    </>
   );
 }

@@ -2,9 +2,9 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACCOUNT_KINDS } from '../../../src-shared/bank/statuses.ts';
+import { useShortcut } from '../../commands/key-handlers.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table/data-table.tsx';
-import { FilterSelect } from '../../components/data-table/filter-select.tsx';
 import { ListEmpty } from '../../components/data-table/table-messages.tsx';
 import { Toolbar } from '../../components/data-table/toolbar.tsx';
 import { useListState } from '../../components/data-table/use-list-state.ts';
@@ -12,6 +12,8 @@ import { usePages } from '../../operator-client/use-pages.ts';
 import { openDetail, closeDetail, type Route } from '../../router/route.ts';
 import { useChoiceParam } from '../../router/use-param.ts';
 import { AccountDrawer } from './account-drawer.tsx';
+import { AccountPage } from './account-page.tsx';
+import { KindTabs } from './kind-tabs.tsx';
 import { useAccountColumns } from './account-columns.tsx';
 import { OpenAccountDialog } from './open-account-dialog.tsx';
 
@@ -25,13 +27,22 @@ const SORTS = [
   'availableMinor',
 ] as const;
 
-/** All accounts of the bank, one of them in detail. */
+/** All accounts of the bank, or one of them on a page of its own. */
 export function AccountsScreen({ route }: { route: Route }) {
+  return route.id !== null && route.params['view'] === 'page' ? (
+    <AccountPage key={route.id} accountNumber={route.id} />
+  ) : (
+    <AccountsList route={route} />
+  );
+}
+
+function AccountsList({ route }: { route: Route }) {
   const { t } = useTranslation();
   const [opening, setOpening] = useState(false);
-  const [kind, setKind] = useChoiceParam('kind', ACCOUNT_KINDS);
+  const [kind] = useChoiceParam('kind', ACCOUNT_KINDS);
   const list = useListState(SORTS, 'ascending');
   const pages = usePages('listAccounts', { ...list.query, kind });
+  useShortcut('new', () => setOpening(true));
   const openButton = (look: 'primary' | 'secondary') => (
     <Button look={look} icon={Plus} onClick={() => setOpening(true)}>
       {t('accounts.open.action')}
@@ -39,17 +50,9 @@ export function AccountsScreen({ route }: { route: Route }) {
   );
   return (
     <div className="flex h-full flex-col">
+      <KindTabs kind={kind} />
       <Toolbar
         search={{ label: t('accounts.searchLabel'), value: list.search, onSearch: list.onSearch }}
-        filters={
-          <FilterSelect
-            label={t('accounts.filters.kind')}
-            choices={ACCOUNT_KINDS}
-            wordOf={(choice) => t(`statuses.accountKind.${choice}`)}
-            value={kind}
-            onChange={setKind}
-          />
-        }
         pages={pages}
         actions={openButton('primary')}
       />

@@ -17,7 +17,7 @@ export function useActionColumns() {
           header: t('activity.columns.at'),
           cell: (cell) => <DateTime iso={cell.getValue()} />,
           sortDescFirst: true,
-          meta: { min: 178, grow: 0 },
+          meta: { min: 192, grow: 0 },
         }),
         column.accessor('action', {
           header: t('activity.columns.action'),

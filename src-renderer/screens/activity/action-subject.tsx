@@ -11,6 +11,7 @@ type Subject = Pick<ActionRow, 'action' | 'subject'>;
 /** Where what a deed was done to can be seen. Short ones only: a press on the rest of the row opens the deed. */
 const PLACES: Readonly<Partial<Record<RecordedAction, (subject: string) => string>>> = {
   openAccount: places.account,
+  correctHolder: places.account,
   depositFunds: places.account,
   requestStatement: places.account,
   retryBatch: places.batch,
@@ -20,6 +21,8 @@ const PLACES: Readonly<Partial<Record<RecordedAction, (subject: string) => strin
   cancelDelivery: (id) => places.statement(Number(id)),
   sendWithDefect: (id) => places.statement(Number(id)),
   sendUndelivered: () => places.outbox(),
+  replayBridgeCall: (id) => places.bridgeCall(id),
+  clearBridgeCalls: () => places.bridgeCalls(),
 };
 
 /** What a deed was done to, with the way there. */

@@ -4,8 +4,8 @@ import type { BatchRow } from '../../../src-shared/operator/views.ts';
 import { columnsOf } from '../../components/data-table/features.ts';
 import { DateTime, Day } from '../../components/date-time.tsx';
 import { PlaceLink, Reference } from '../../components/reference.tsx';
-import { BatchStateBadge } from '../../components/statuses.tsx';
 import { places } from '../../router/places.ts';
+import { BatchState } from './batch-state.tsx';
 import { BatchAmount, BatchAttempts, BatchProgress } from './batch-progress.tsx';
 
 const column = columnsOf<BatchRow>();
@@ -24,7 +24,7 @@ export function useBatchColumns() {
         }),
         column.accessor('state', {
           header: t('batches.columns.state'),
-          cell: (cell) => <BatchStateBadge state={cell.getValue()} />,
+          cell: (cell) => <BatchState batch={cell.row.original} />,
           enableSorting: false,
           meta: { min: 126, grow: 0 },
         }),
@@ -32,7 +32,7 @@ export function useBatchColumns() {
           header: t('batches.columns.progress'),
           cell: (cell) => <BatchProgress batch={cell.row.original} />,
           sortDescFirst: true,
-          meta: { min: 176, grow: 0.8 },
+          meta: { min: 162, grow: 0.8 },
         }),
         column.display({
           id: 'amount',
@@ -66,7 +66,7 @@ export function useBatchColumns() {
           header: t('batches.columns.receivedAt'),
           cell: (cell) => <DateTime iso={cell.getValue()} />,
           sortDescFirst: true,
-          meta: { min: 178, grow: 0 },
+          meta: { min: 192, grow: 0 },
         }),
       ]),
     [t],

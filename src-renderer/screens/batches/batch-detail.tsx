@@ -3,10 +3,13 @@ import type { BatchRow } from '../../../src-shared/operator/views.ts';
 import { DateTime, Day } from '../../components/date-time.tsx';
 import { FieldLine, Fields, Section } from '../../components/fields.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
+import { ProgressLine } from '../../components/progress/progress-line.tsx';
 import { FewPayments } from '../../components/few-payments.tsx';
 import { PlaceLink, Reference } from '../../components/reference.tsx';
 import { places } from '../../router/places.ts';
 import { BatchAmount, BatchAttempts } from './batch-progress.tsx';
+import { BatchHappened } from './batch-happened.tsx';
+import { usePosting } from './batch-state.tsx';
 import { HeldBatch } from './held-batch.tsx';
 
 /** Progress, origin, last error and payments of one batch. */
@@ -23,12 +26,14 @@ export function BatchDetail({ batch }: { batch: BatchRow }) {
         </Section>
       )}
       <Progress batch={batch} />
+      <BatchHappened batch={batch} />
       <Origin batch={batch} />
       <FewPayments
         title={t('batches.detail.payments')}
         of={{ batchId: batch.batchId }}
         empty={t('batches.detail.noPayments')}
         all={{ words: t('batches.detail.allPayments'), to: places.payments({ batch: batch.batchId }) }}
+        placeOf={places.paymentStory}
       />
     </>
   );
@@ -37,10 +42,19 @@ export function BatchDetail({ batch }: { batch: BatchRow }) {
 function Progress({ batch }: { batch: BatchRow }) {
   const { t } = useTranslation();
   const { paymentsBooked: booked, paymentsTotal: total } = batch;
+  const work = usePosting(batch);
   return (
     <Section title={t('batches.detail.progress')}>
-      <p className="figures mb-2 text-base font-medium">{t('batches.detail.booked', { booked, total })}</p>
-      <ProgressBar done={booked} total={total} />
+      {work === undefined ? (
+        <>
+          <p className="figures mb-2 text-base font-medium">
+            {t('batches.detail.booked', { booked, total })}
+          </p>
+          <ProgressBar done={booked} total={total} />
+        </>
+      ) : (
+        <ProgressLine kind="posting" progress={work.progress} why={t('progress.why.posting')} />
+      )}
       <div className="mt-3">
         <Fields>
           <FieldLine label={t('batches.detail.amount')}>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { BatchRow } from '../../../src-shared/operator/views.ts';
 import { DetailDrawer } from '../../components/detail-drawer.tsx';
-import { BatchStateBadge } from '../../components/statuses.tsx';
 import { useLastNonNull } from '../../components/use-last.ts';
 import { useQuery } from '../../operator-client/use-query.ts';
 import { BatchDetail } from './batch-detail.tsx';
+import { BatchState, usePosting } from './batch-state.tsx';
 
 /** One batch in detail, open while there is an id. */
 export function BatchDrawer({ batchId, onClose }: { batchId: string | null; onClose: () => void }) {
@@ -26,14 +27,20 @@ function OneBatch(props: { batchId: string; open: boolean; onClose: () => void }
         title: t('batches.detail.notFoundTitle'),
         text: t('batches.detail.notFoundText', { batch: batchId }),
       }}
-      renderSubtitle={({ state }) => (
-        <span className="flex flex-wrap items-center gap-2">
-          <BatchStateBadge state={state} />
-          {state !== 'held' && t(`batches.explained.${state}`)}
-        </span>
-      )}
+      renderSubtitle={(batch) => <Subtitle batch={batch} />}
     >
       {(batch) => <BatchDetail batch={batch} />}
     </DetailDrawer>
+  );
+}
+
+function Subtitle({ batch }: { batch: BatchRow }) {
+  const { t } = useTranslation();
+  const state = usePosting(batch) === undefined ? batch.state : 'posting';
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      <BatchState batch={batch} />
+      {state !== 'held' && t(`batches.explained.${state}`)}
+    </span>
   );
 }

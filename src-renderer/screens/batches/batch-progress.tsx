@@ -3,16 +3,17 @@ import type { BatchRow } from '../../../src-shared/operator/views.ts';
 import { Money } from '../../components/money.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { cx } from '../../theme/cx.ts';
+import { usePosting } from './batch-state.tsx';
 
 /** How many of a batch's payments are booked, in a table's cell. */
 export function BatchProgress({ batch }: { batch: BatchRow }) {
   const { t } = useTranslation();
-  const { paymentsBooked: booked, paymentsTotal: total } = batch;
+  const { paymentsTotal: total } = batch;
+  // The two are asked for one after the other: what is newer counts.
+  const booked = Math.max(batch.paymentsBooked, usePosting(batch)?.progress.done ?? 0);
   return (
-    <div className="flex w-full min-w-0 items-center gap-2.5">
-      <span className="figures min-w-21 shrink-0 whitespace-nowrap">
-        {t('batches.bookedOf', { booked, total })}
-      </span>
+    <div className="flex w-full min-w-0 flex-col gap-1">
+      <span className="figures truncate">{t('batches.bookedOf', { booked, total })}</span>
       <ProgressBar done={booked} total={total} small />
     </div>
   );

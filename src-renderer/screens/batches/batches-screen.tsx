@@ -10,6 +10,8 @@ import { closeDetail, openDetail, type Route } from '../../router/route.ts';
 import { useChoiceParam } from '../../router/use-param.ts';
 import { useBatchColumns } from './batch-columns.tsx';
 import { BatchDrawer } from './batch-drawer.tsx';
+import { NextPosting } from './next-posting.tsx';
+import { PostingStrip } from './posting-strip.tsx';
 
 const SORTS = ['receivedAt', 'paymentsTotal'] as const;
 
@@ -32,8 +34,10 @@ export function BatchesScreen({ route }: { route: Route }) {
             onChange={setState}
           />
         }
+        actions={<NextPosting />}
         pages={pages}
       />
+      <PostingStrip />
       <div className="min-h-0 flex-1">
         <DataTable
           label={t('batches.title')}

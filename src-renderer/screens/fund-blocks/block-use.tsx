@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatMoney } from '../../../src-shared/money/amount.ts';
 import type { FundBlockRow } from '../../../src-shared/operator/views.ts';
+import { formatMoney } from '../../i18n/formats.ts';
 import { PartsBar } from '../../components/parts-bar.tsx';
 
 /** A block whose money is all released blocks nothing any more. */

@@ -7,6 +7,7 @@ import { Money } from '../../components/money.tsx';
 import { PlaceLink, Reference } from '../../components/reference.tsx';
 import { BlockStateBadge } from '../../components/statuses.tsx';
 import { places } from '../../router/places.ts';
+import { BlockAge } from './block-age.tsx';
 import { blockState, BlockUseBar } from './block-use.tsx';
 
 const column = columnsOf<FundBlockRow>();
@@ -49,11 +50,17 @@ export function useFundBlockColumns() {
           cell: (cell) => <BlockUseBar block={cell.row.original} small />,
           meta: { min: 96, grow: 0.5 },
         }),
+        column.display({
+          id: 'age',
+          header: t('fundBlocks.columns.age'),
+          cell: (cell) => <BlockAge since={cell.row.original.blockedAt} />,
+          meta: { min: 96, grow: 0, optional: true },
+        }),
         column.accessor('blockedAt', {
           header: t('fundBlocks.columns.blockedAt'),
           cell: (cell) => <DateTime iso={cell.getValue()} />,
           sortDescFirst: true,
-          meta: { min: 178, grow: 0 },
+          meta: { min: 192, grow: 0 },
         }),
       ]),
     [t],

@@ -8,6 +8,7 @@ import { FewPayments } from '../../components/few-payments.tsx';
 import { Money } from '../../components/money.tsx';
 import { PlaceLink, Reference } from '../../components/reference.tsx';
 import { places } from '../../router/places.ts';
+import { BlockAge } from './block-age.tsx';
 import { BlockUseBar } from './block-use.tsx';
 
 /** Use, account and payments of one fund block. */
@@ -53,6 +54,9 @@ export function FundBlockDetail({ block }: { block: FundBlock }) {
           </FieldLine>
           <FieldLine label={t('fundBlocks.detail.blockedAt')}>
             <DateTime iso={block.blockedAt} />
+          </FieldLine>
+          <FieldLine label={t('fundBlocks.columns.age')}>
+            <BlockAge since={block.blockedAt} />
           </FieldLine>
         </Fields>
       </Section>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatMoney } from '../../../src-shared/money/amount.ts';
 import type { FundBlockRow } from '../../../src-shared/operator/views.ts';
+import { formatMoney } from '../../i18n/formats.ts';
 import { Button } from '../../components/button.tsx';
 import { DeedForm } from '../../components/deed-form.tsx';
 import { Dialog } from '../../components/dialog.tsx';

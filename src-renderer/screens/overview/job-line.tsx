@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { JobView } from '../../../src-shared/operator/views.ts';
 import { Button } from '../../components/button.tsx';
 import { PlaceLink } from '../../components/reference.tsx';
+import { titleWhereCut } from '../../components/title-where-cut.ts';
 import { formatTime } from '../../i18n/formats.ts';
 import { useConnectionState } from '../../operator-client/connection-state.ts';
 import { places } from '../../router/places.ts';
@@ -15,37 +16,42 @@ export function JobLine({ job, now, off }: { job: JobView; now: number; off: boo
   const { pending, run } = useRunJob(job.name);
   const name = t(`overview.jobs.names.${job.name}`);
   return (
-    <div className="flex items-start gap-4">
-      <div className="min-w-0 flex-1 text-sm">
-        <h3 className="font-medium text-ink">{name}</h3>
-        {off ? (
-          <p className="text-ink-2">
-            {t(job.name === 'returns' ? 'overview.jobs.returnsOff' : 'overview.jobs.deliveryOff')}{' '}
-            <PlaceLink to={places.settings()}>{t('overview.openSettings')}</PlaceLink>
-          </p>
-        ) : (
-          <>
-            <p className="figures text-ink-2">
-              <NextRun job={job} now={now} /> · {t('overview.jobs.every', { seconds: job.intervalSeconds })}
-            </p>
-            <LastRun job={job} />
-          </>
-        )}
-        {job.lastError !== null && (
-          <p className="mt-0.5 wrap-anywhere text-bad">
-            {t('overview.jobs.lastError', { error: job.lastError })}
-          </p>
+    <div className="min-w-0 text-sm">
+      <div className="flex min-h-8 items-center justify-between gap-2">
+        <h3 className="truncate font-medium text-ink" onPointerEnter={titleWhereCut}>
+          {name}
+        </h3>
+        {!off && (
+          <Button
+            icon={Play}
+            aria-label={t('overview.jobs.runThis', { job: name })}
+            pending={pending}
+            onClick={run}
+          >
+            {t('overview.jobs.runNow')}
+          </Button>
         )}
       </div>
-      {!off && (
-        <Button
-          icon={Play}
-          aria-label={t('overview.jobs.runThis', { job: name })}
-          pending={pending}
-          onClick={run}
-        >
-          {t('overview.jobs.runNow')}
-        </Button>
+      {off ? (
+        <p className="text-xs text-ink-2">
+          {t(job.name === 'returns' ? 'overview.jobs.returnsOff' : 'overview.jobs.deliveryOff')}{' '}
+          <PlaceLink to={places.settings()}>{t('overview.openSettings')}</PlaceLink>
+        </p>
+      ) : (
+        <>
+          <p
+            className="figures text-xs text-ink-2"
+            title={t('overview.jobs.every', { seconds: job.intervalSeconds })}
+          >
+            <NextRun job={job} now={now} />
+          </p>
+          <LastRun job={job} />
+        </>
+      )}
+      {job.lastError !== null && (
+        <p className="mt-0.5 line-clamp-3 text-xs wrap-anywhere text-bad" title={job.lastError}>
+          {t('overview.jobs.lastError', { error: job.lastError })}
+        </p>
       )}
     </div>
   );
@@ -67,9 +73,9 @@ function NextRun({ job, now }: { job: JobView; now: number }) {
 function LastRun({ job }: { job: JobView }) {
   const { t } = useTranslation();
   const done = useJobDone();
-  if (job.lastFinishedAt === null) return <p className="text-ink-2">{t('overview.jobs.never')}</p>;
+  if (job.lastFinishedAt === null) return <p className="text-xs text-ink-2">{t('overview.jobs.never')}</p>;
   return (
-    <p className="text-ink-2">
+    <p className="text-xs text-ink-2">
       {t('overview.jobs.lastRun')} <Time iso={job.lastFinishedAt} />
       {job.lastError === null && <> · {done(job)}</>}
     </p>

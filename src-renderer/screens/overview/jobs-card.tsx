@@ -31,9 +31,9 @@ export function JobsCard({ jobs, off, onOverdue }: JobsCardProps) {
   }, [overdue, onOverdue]);
   return (
     <TitledCard title={t('overview.jobs.title')}>
-      <ul className="divide-y divide-line">
+      <ul className="grid gap-x-6 gap-y-3 @md:grid-cols-2 @2xl:grid-cols-4">
         {jobs.map((job) => (
-          <li key={job.name} className="py-3 first:pt-1 last:pb-1">
+          <li key={job.name} className="min-w-0">
             <JobLine job={job} now={now} off={off.includes(job.name)} />
           </li>
         ))}

@@ -1,35 +1,37 @@
-import { useTranslation } from 'react-i18next';
 import type { JobName, OverviewView } from '../../../src-shared/operator/views.ts';
-import { ListenerProblem } from '../../components/listener-problem.tsx';
-import { PlaceLink } from '../../components/reference.tsx';
 import { ScrollPage } from '../../components/scroll-page.tsx';
 import { ErrorState, Skeleton } from '../../components/states.tsx';
 import { useQuery } from '../../operator-client/use-query.ts';
-import { places } from '../../router/places.ts';
+import { AttentionCard } from './attention-card.tsx';
+import { DayCard } from './day-card.tsx';
 import { FundsCard } from './funds-card.tsx';
+import { History } from './history.tsx';
 import { JobsCard } from './jobs-card.tsx';
-import { ListenerCard } from './listener-card.tsx';
+import { StatusCard } from './status-card.tsx';
 import { TryItCard } from './try-it-card.tsx';
-import { WaitsCard } from './waits-card.tsx';
 
-/** Whether the bridge can reach the bank, what waits, how the money stands, and what the jobs do. */
+/** The screen that stays open all day: the way of the day's payments, what needs somebody, the money, the jobs, and how it went. */
 export function OverviewScreen() {
-  const { t } = useTranslation();
   const { data: overview, error, retry } = useQuery('getOverview', {});
+  // A new bank shows how to begin, and no empty charts.
+  const { data: batches } = useQuery('listBatches', { limit: 1 });
   if (overview === undefined && error !== undefined) return <ErrorState error={error} onRetry={retry} />;
-  if (overview === undefined) return <Loading />;
+  if (overview === undefined || batches === undefined) return <Loading />;
+  const isNew = batches.count === 0;
   return (
     <ScrollPage>
-      <ListenerProblem
-        listener={overview.listener}
-        more={<PlaceLink to={places.settings()}>{t('overview.openSettings')}</PlaceLink>}
-      />
-      <ListenerCard overview={overview} />
-      {overview.listener.state === 'listening' && <TryItCard address={overview.listener.address} />}
-      <WaitsCard counts={overview.counts} />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
-        <FundsCard funds={overview.programmeFunds} />
+      <div className="@container flex flex-col gap-3">
+        <StatusCard overview={overview} />
+        {isNew && overview.listener.state === 'listening' && (
+          <TryItCard address={overview.listener.address} />
+        )}
+        <DayCard overview={overview} />
+        <div className="grid items-stretch gap-3 @2xl:grid-cols-2">
+          <AttentionCard overview={overview} />
+          <FundsCard funds={overview.programmeFunds} />
+        </div>
         <JobsCard jobs={overview.jobs} off={jobsOff(overview)} onOverdue={retry} />
+        {!isNew && <History />}
       </div>
     </ScrollPage>
   );
@@ -42,9 +44,10 @@ function jobsOff({ deliveryOn, returnsOn }: OverviewView): JobName[] {
 function Loading() {
   return (
     <div className="flex flex-col gap-4">
-      <Skeleton className="h-28" />
+      <Skeleton className="h-18" />
+      <Skeleton className="h-40" />
+      <Skeleton className="h-44" />
       <Skeleton className="h-36" />
-      <Skeleton className="h-60" />
     </div>
   );
 }

@@ -3,14 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { TitledCard } from '../../components/titled-card.tsx';
 import { CopyLine } from '../../components/copy-line.tsx';
 import { PlaceLink } from '../../components/reference.tsx';
-import { useQuery } from '../../operator-client/use-query.ts';
 import { places } from '../../router/places.ts';
 
-/** The first steps, as long as no bridge has sent a batch. */
+/** The first steps; shown as long as no bridge has sent a batch. */
 export function TryItCard({ address }: { address: string }) {
   const { t } = useTranslation();
-  const { data } = useQuery('listBatches', { limit: 1 });
-  if (data === undefined || data.count > 0) return null;
   const lines = [
     [t('overview.tryIt.checkFunds'), `${address}/check_funds`],
     [t('overview.tryIt.blockFunds'), `${address}/block_funds`],

@@ -5,6 +5,7 @@ import { useLastNonNull } from '../../components/use-last.ts';
 import { useQuery } from '../../operator-client/use-query.ts';
 import { PaymentDetail } from './payment-detail.tsx';
 import { ReturnAction } from './return-action.tsx';
+import { StoryLink } from './story/story-link.tsx';
 
 /** One payment in detail, open while there is a reference. */
 export function PaymentDrawer({ reference, onClose }: { reference: string | null; onClose: () => void }) {
@@ -28,7 +29,12 @@ function OnePayment(props: { reference: string; open: boolean; onClose: () => vo
         text: t('payments.detail.notFoundText', { payment: reference }),
       }}
       renderSubtitle={(payment) => <PaymentStateBadge state={payment.state} />}
-      renderActions={(payment) => payment.state === 'booked' && <ReturnAction payment={payment} />}
+      renderActions={(payment) => (
+        <>
+          <StoryLink reference={payment.paymentReferenceNumber} />
+          {payment.state === 'booked' && <ReturnAction payment={payment} />}
+        </>
+      )}
     >
       {(payment) => <PaymentDetail payment={payment} />}
     </DetailDrawer>

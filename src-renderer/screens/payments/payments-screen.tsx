@@ -11,11 +11,20 @@ import { closeDetail, openDetail, type Route } from '../../router/route.ts';
 import { useChoiceParam, useParam } from '../../router/use-param.ts';
 import { usePaymentColumns } from './payment-columns.tsx';
 import { PaymentDrawer } from './payment-drawer.tsx';
+import { StoryPage } from './story/story-page.tsx';
 
 const SORTS = ['receivedAt', 'amountMinor', 'paymentDate'] as const;
 
-/** All payments that the bridge has initiated. */
+/** All payments that the bridge has initiated, or the story of one of them on a page of its own. */
 export function PaymentsScreen({ route }: { route: Route }) {
+  return route.id !== null && route.params['view'] === 'story' ? (
+    <StoryPage key={route.id} reference={route.id} />
+  ) : (
+    <PaymentsList route={route} />
+  );
+}
+
+function PaymentsList({ route }: { route: Route }) {
   const { t } = useTranslation();
   const [state, setState] = useChoiceParam('state', PAYMENT_STATES);
   const [batch, setBatch] = useParam('batch');

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RETURN_REASONS, type ReturnReason } from '../../../src-shared/bank/return-reasons.ts';
-import { formatMoney } from '../../../src-shared/money/amount.ts';
 import type { PaymentRow } from '../../../src-shared/operator/views.ts';
+import { formatMoney } from '../../i18n/formats.ts';
 import { DeedForm } from '../../components/deed-form.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { FormActions } from '../../components/form-actions.tsx';

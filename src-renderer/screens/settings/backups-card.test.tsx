@@ -83,8 +83,17 @@ describe('the backups', () => {
   });
 
   it('show how far the one under way is', async () => {
-    await show({ getBackups: async () => backupsView({ running: { done: 42, total: 99 } }) });
-    expect(await screen.findByText('Making a backup: 42 %')).toBeTruthy();
+    const running = { unit: 'pages', done: 420, total: 990, startedAt: '', rate: 57 } as const;
+    const bank = await show({
+      getBackups: async () => backupsView({ running }),
+      cancelWork: async () => null,
+    });
+    const bar = await screen.findByRole('progressbar', { name: 'Making a backup' });
+    expect(bar.getAttribute('aria-valuetext')).toBe(
+      '420 of 990 pages copied · 57 a second · about 10 s left',
+    );
+    await press('Cancel: Making a backup');
+    expect(bank.calls).toContainEqual({ method: 'cancelWork', input: { kind: 'backup' } });
   });
 
   it('are restored in two steps, the second naming what is lost; a refusal stays in sight', async () => {
@@ -135,13 +144,13 @@ describe('the backups', () => {
 
 describe('the export', () => {
   it('shows its progress and can be cancelled', async () => {
-    const running = { done: 500_000, total: 2_000_000 };
+    const running = { unit: 'rows', done: 500_000, total: 2_000_000, startedAt: '', rate: null } as const;
     const bank = await show(
       { getExport: async () => ({ running, latest: null, fault: null }), cancelExport: async () => null },
       <ExportCard />,
     );
     expect(await screen.findByText('500,000 of 2,000,000 rows written')).toBeTruthy();
-    await press('Cancel the export');
+    await press('Cancel: Writing an export');
     expect(bank.calls.map(({ method }) => method)).toContain('cancelExport');
   });
 

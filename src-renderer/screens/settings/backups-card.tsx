@@ -6,7 +6,7 @@ import { Callout } from '../../components/callout.tsx';
 import { CopyLine } from '../../components/copy-line.tsx';
 import { DateTime } from '../../components/date-time.tsx';
 import { FieldLine, Fields } from '../../components/fields.tsx';
-import { ProgressBar } from '../../components/progress-bar.tsx';
+import { ProgressLine } from '../../components/progress/progress-line.tsx';
 import { ErrorState, Skeleton } from '../../components/states.tsx';
 import { TitledCard } from '../../components/titled-card.tsx';
 import { toastDone } from '../../components/toast.tsx';
@@ -81,22 +81,16 @@ function Next({ view: { nextAt } }: { view: BackupsView }) {
   );
 }
 
-/** How far the backup under way is; said aloud once, not at every step. */
+/** How far the backup under way is. It can be ended: what is half made is removed. */
 function Making({ running }: { running: BackupsView['running'] }) {
-  const { t } = useTranslation();
+  const cancel = useDeed('cancelWork');
+  if (running === null) return null;
   return (
-    <div className="empty:hidden">
-      <output className="sr-only">{running !== null && t('backups.making')}</output>
-      {running !== null && (
-        <div className="flex flex-col gap-1.5 text-sm text-ink-2">
-          <p className="figures">
-            {running.total === 0
-              ? t('backups.making')
-              : t('backups.makingShare', { share: Math.floor((100 * running.done) / running.total) })}
-          </p>
-          <ProgressBar small done={running.done} total={running.total} />
-        </div>
-      )}
-    </div>
+    <ProgressLine
+      kind="backup"
+      progress={running}
+      cancelling={cancel.pending}
+      onCancel={() => void cancel.run({ kind: 'backup' })}
+    />
   );
 }

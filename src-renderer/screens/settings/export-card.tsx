@@ -1,13 +1,13 @@
 import { Download, FolderOutput } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ExportRow, ExportView } from '../../../src-shared/operator/backup-views.ts';
+import type { ExportRow } from '../../../src-shared/operator/backup-views.ts';
 import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
 import { CopyLine } from '../../components/copy-line.tsx';
 import { DateTime } from '../../components/date-time.tsx';
 import { FieldLine, Fields } from '../../components/fields.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
-import { ProgressBar } from '../../components/progress-bar.tsx';
+import { ProgressLine } from '../../components/progress/progress-line.tsx';
 import { ErrorState, Skeleton } from '../../components/states.tsx';
 import { TitledCard } from '../../components/titled-card.tsx';
 import { formatBytes } from '../../i18n/formats.ts';
@@ -29,15 +29,13 @@ export function ExportCard() {
       title={t('backups.export.title')}
       text={t('backups.export.text')}
       aside={
-        running === null ? (
-          <Button icon={FolderOutput} pending={start.pending} onClick={() => void start.run({})}>
-            {t('backups.export.start')}
-          </Button>
-        ) : (
-          <Button pending={cancel.pending} onClick={() => void cancel.run({})}>
-            {t('backups.export.cancel')}
-          </Button>
-        )
+        <Button
+          icon={FolderOutput}
+          pending={start.pending || running !== null}
+          onClick={() => void start.run({})}
+        >
+          {t('backups.export.start')}
+        </Button>
       }
     >
       <DeedProblem deed={start} />
@@ -50,7 +48,14 @@ export function ExportCard() {
               {refusalText(view.fault)}
             </Callout>
           )}
-          {running !== null && <Writing running={running} />}
+          {running !== null && (
+            <ProgressLine
+              kind="export"
+              progress={running}
+              cancelling={cancel.pending}
+              onCancel={() => void cancel.run({})}
+            />
+          )}
           {view.latest === null ? (
             <p className="text-sm text-ink-2">{t('backups.export.empty')}</p>
           ) : (
@@ -60,18 +65,6 @@ export function ExportCard() {
         </div>
       )}
     </TitledCard>
-  );
-}
-
-function Writing({ running }: { running: NonNullable<ExportView['running']> }) {
-  const { t } = useTranslation();
-  return (
-    <div className="flex flex-col gap-1.5 text-sm text-ink-2">
-      <p className="figures">
-        {running.total === 0 ? t('backups.export.copying') : t('backups.export.rows', { ...running })}
-      </p>
-      <ProgressBar small done={running.done} total={running.total} />
-    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { Field } from '@base-ui/react/field';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isLoopback } from '../../../src-shared/bank/host-names.ts';
+import { DEFAULT_SETTINGS } from '../../../src-shared/bank/settings.ts';
 import { SECRET_SETTINGS } from '../../../src-shared/bank/secrets.ts';
 import { STATEMENT_PROFILES } from '../../../src-shared/mt940/profile.ts';
 import type { SettingView } from '../../../src-shared/operator/views.ts';
@@ -34,7 +35,11 @@ const NUMBERS: ReadonlySet<string> = new Set([
 export function SettingField({ setting, text, onEdit }: SettingFieldProps) {
   const open = setting.key === 'host' && text.trim() !== '' && !isLoopback(text);
   return (
-    <SettingRow setting={setting} warning={open ? <OpenToNetwork /> : undefined}>
+    <SettingRow
+      setting={setting}
+      warning={open ? <OpenToNetwork /> : undefined}
+      toDefault={<ToDefault setting={setting} text={text} onEdit={onEdit} />}
+    >
       <Control setting={setting} text={text} onEdit={onEdit} />
     </SettingRow>
   );
@@ -48,6 +53,7 @@ function Control({ setting, text, onEdit }: SettingFieldProps) {
     return (
       <Field.Control
         readOnly
+        dir="auto"
         value={wordOf(key, text)}
         className="h-9 w-full rounded-control border border-line bg-sunken px-2.5 text-sm text-ink-2 focus-visible:outline-offset-0"
       />
@@ -86,6 +92,7 @@ function Control({ setting, text, onEdit }: SettingFieldProps) {
   }
   return (
     <Field.Control
+      dir="ltr"
       value={text}
       onValueChange={onEdit}
       type={SECRET_SETTINGS.includes(key) ? 'password' : 'text'}
@@ -94,6 +101,24 @@ function Control({ setting, text, onEdit }: SettingFieldProps) {
       spellCheck={false}
       className={cx(CONTROL, 'figures')}
     />
+  );
+}
+
+/** The way back to what the bank does when nobody says otherwise; saved with everything else. */
+function ToDefault({ setting, text, onEdit }: SettingFieldProps) {
+  const { t } = useTranslation();
+  const wordOf = useSettingWord();
+  const { key, editable } = setting;
+  const byDefault = String(DEFAULT_SETTINGS[key]);
+  if (!editable || text === byDefault) return null;
+  return (
+    <button
+      type="button"
+      onClick={() => onEdit(byDefault)}
+      className="min-h-6 self-start rounded-sm text-start text-xs font-medium wrap-anywhere text-accent underline-offset-2 hover:underline"
+    >
+      {t('settings.useDefault', { value: wordOf(key, byDefault) })}
+    </button>
   );
 }
 

@@ -12,10 +12,12 @@ export interface SettingRowProps {
   children: ReactNode;
   /** What the value that stands there means, where it is worth a word. */
   warning?: ReactNode;
+  /** The way back to the default, where the value is another. */
+  toDefault?: ReactNode;
 }
 
 /** One setting: name and help at the start; control, refusal, effect and source at the end. */
-export function SettingRow({ setting, children, warning }: SettingRowProps) {
+export function SettingRow({ setting, children, warning, toDefault }: SettingRowProps) {
   const { t } = useTranslation();
   const { key } = setting;
   return (
@@ -24,7 +26,7 @@ export function SettingRow({ setting, children, warning }: SettingRowProps) {
         <Field.Label className="text-sm font-medium text-ink">
           {t(`settings.fields.${key}.label`)}
         </Field.Label>
-        <Field.Description className="mt-0.5 text-sm text-ink-2">
+        <Field.Description className="mt-0.5 text-sm wrap-anywhere text-ink-2">
           {t(`settings.fields.${key}.hint`)}
         </Field.Description>
       </div>
@@ -32,6 +34,7 @@ export function SettingRow({ setting, children, warning }: SettingRowProps) {
         {children}
         <FieldError />
         <Standing setting={setting} />
+        {toDefault}
         {warning}
       </div>
     </Field.Root>

@@ -11,6 +11,8 @@ import { useEdits, type Edits } from './drafts.ts';
 import { GROUPS, type Group } from './groups.ts';
 import { SaveBar } from './save-bar.tsx';
 import { SettingField } from './setting-field.tsx';
+import { SettingsPart } from './settings-part.tsx';
+import { useUndoSettings } from './use-undo-settings.ts';
 import { useLeaveNotice } from './use-leave-notice.ts';
 
 /** The form reads only the listener of the overview. */
@@ -20,6 +22,7 @@ const TOPICS = ['listener', 'settings'] as const;
 export function SettingsForm({ view, after }: { view: SettingsView; after: ReactNode }) {
   const { t } = useTranslation();
   const edits = useEdits(view);
+  const undo = useUndoSettings();
   const deed = useDeed('updateSettings');
   const { data: overview } = useQuery('getOverview', {}, TOPICS);
   const { changes } = edits;
@@ -31,7 +34,7 @@ export function SettingsForm({ view, after }: { view: SettingsView; after: React
     const result = await deed.run({ changes });
     if (!result.ok) return;
     edits.accept(changes, result.value);
-    toastDone({ title: t('settings.bar.saved') });
+    toastDone({ title: t('settings.bar.saved'), action: undo(changes, view) });
   };
   const discard = (): void => {
     deed.reset();
@@ -65,17 +68,19 @@ function GroupCard({ group, view, edits }: { group: Group; view: SettingsView; e
   const { t } = useTranslation();
   const settings = GROUPS[group].flatMap((key) => view.settings.find((setting) => setting.key === key) ?? []);
   return (
-    <TitledCard title={t(`settings.groups.${group}.title`)} text={t(`settings.groups.${group}.text`)}>
-      <div className="divide-y divide-line border-t border-line">
-        {settings.map((setting) => (
-          <SettingField
-            key={setting.key}
-            setting={setting}
-            text={edits.textOf(setting)}
-            onEdit={(text) => edits.edit(setting.key, text)}
-          />
-        ))}
-      </div>
-    </TitledCard>
+    <SettingsPart section={group}>
+      <TitledCard title={t(`settings.groups.${group}.title`)} text={t(`settings.groups.${group}.text`)}>
+        <div className="divide-y divide-line border-t border-line">
+          {settings.map((setting) => (
+            <SettingField
+              key={setting.key}
+              setting={setting}
+              text={edits.textOf(setting)}
+              onEdit={(text) => edits.edit(setting.key, text)}
+            />
+          ))}
+        </div>
+      </TitledCard>
+    </SettingsPart>
   );
 }

@@ -26,7 +26,7 @@ const show = async (bank: ReturnType<typeof testConnection>) => {
       <SettingsScreen />
     </ToastRegion>,
   );
-  await vi.waitFor(() => expect(screen.getByText('Bridge listener')).toBeTruthy());
+  await vi.waitFor(() => expect(screen.getByRole('heading', { name: 'Bridge listener' })).toBeTruthy());
   return shown;
 };
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);

@@ -4,6 +4,8 @@ import { ErrorState, Skeleton } from '../../components/states.tsx';
 import { AboutCard } from './about-card.tsx';
 import { BackupsCard } from './backups-card.tsx';
 import { ExportCard } from './export-card.tsx';
+import { SectionsNav } from './sections-nav.tsx';
+import { SettingsPart } from './settings-part.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { TreasuryCard } from './treasury-card.tsx';
 
@@ -14,18 +16,29 @@ export function SettingsScreen() {
   if (view === undefined) return <Skeleton className="h-80 max-w-240" />;
   return (
     <ScrollPage>
-      <div className="flex max-w-240 flex-col gap-4">
-        <SettingsForm
-          view={view}
-          after={
-            <>
-              <BackupsCard dataDir={view.dataDir} />
-              <ExportCard />
-              <TreasuryCard view={view} />
-              <AboutCard view={view} />
-            </>
-          }
-        />
+      <div className="flex flex-col gap-4 xl:flex-row-reverse xl:justify-end xl:gap-6">
+        <SectionsNav />
+        <div className="flex min-w-0 max-w-240 flex-1 flex-col gap-4">
+          <SettingsForm
+            view={view}
+            after={
+              <>
+                <SettingsPart section="ledger">
+                  <BackupsCard dataDir={view.dataDir} />
+                </SettingsPart>
+                <SettingsPart section="export">
+                  <ExportCard />
+                </SettingsPart>
+                <SettingsPart section="treasury">
+                  <TreasuryCard view={view} />
+                </SettingsPart>
+                <SettingsPart section="about">
+                  <AboutCard view={view} />
+                </SettingsPart>
+              </>
+            }
+          />
+        </div>
       </div>
     </ScrollPage>
   );

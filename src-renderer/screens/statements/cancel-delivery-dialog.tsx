@@ -9,6 +9,7 @@ import { useDeed } from '../../operator-client/use-deed.ts';
 export function CancelDeliveryDialog({ id, onClose }: { id: number | null; onClose: () => void }) {
   const { t } = useTranslation();
   const deed = useDeed('cancelDelivery');
+  const again = useDeed('sendStatement');
   const close = (): void => {
     onClose();
     deed.reset();
@@ -18,7 +19,10 @@ export function CancelDeliveryDialog({ id, onClose }: { id: number | null; onClo
     const result = await deed.run({ id });
     if (!result.ok) return;
     close();
-    toastDone({ title: t('statements.delivery.cancelDone') });
+    toastDone({
+      title: t('statements.delivery.cancelDone'),
+      action: { label: t('statements.delivery.sendAgain'), onPress: () => void again.run({ id }) },
+    });
   };
   return (
     <Dialog

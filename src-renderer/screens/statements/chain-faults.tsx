@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatMoney } from '../../../src-shared/money/amount.ts';
 import type { StatementNeighbour } from '../../../src-shared/operator/statement-views.ts';
+import { formatMoney } from '../../i18n/formats.ts';
 import { PlaceLink } from '../../components/reference.tsx';
 import { places } from '../../router/places.ts';
 

@@ -5,13 +5,6 @@ export type LineKind = Mt940Tag | `narrative${2 | 3 | 4 | 5 | 6}` | 'narrativeMo
 
 const TAG = /^:(\d\d[A-Z]?|NS):/;
 
-/** The lines of a text, counted as the reader counts them. */
-export function linesOf(text: string): string[] {
-  const lines = text.split(/\r?\n/);
-  while (lines.length > 0 && lines.at(-1) === '') lines.pop();
-  return lines;
-}
-
 /** A line's tag as it is written, colons included, and what stands behind it. */
 export function splitTag(line: string): [tag: string, rest: string] {
   const tag = TAG.exec(line)?.[0] ?? '';

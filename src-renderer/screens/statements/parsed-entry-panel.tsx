@@ -14,6 +14,9 @@ export interface ParsedEntryPanelProps {
   onShowLine: (line: number) => void;
 }
 
+/** As many characters of a reference stand in `:61:`. */
+const REFERENCE_CUT = 16;
+
 const FACTS = 'mt-1.5 grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-x-5 gap-y-2';
 
 /** The selected entry in full: what the statement says, and what of it the bridge will read. */
@@ -29,6 +32,9 @@ export function ParsedEntryPanel({ entry, count, onShowLine }: ParsedEntryPanelP
       <header className="flex flex-wrap items-center justify-between gap-2">
         <h4 className="font-semibold text-ink">{t('statements.entry.title', { place, count })}</h4>
         <span className="flex items-center gap-4">
+          {bridge !== null && (
+            <PlaceLink to={places.paymentStory(paymentOf(entry))}>{t('paymentStory.open')}</PlaceLink>
+          )}
           <PlaceLink to={places.entry(bankReference)}>{t('statements.entry.inLog')}</PlaceLink>
           <Button look="secondary" icon={AlignLeft} onClick={() => onShowLine(line)}>
             {t('statements.views.showLine', { line })}
@@ -68,6 +74,13 @@ export function ParsedEntryPanel({ entry, count, onShowLine }: ParsedEntryPanelP
       )}
     </section>
   );
+}
+
+/** The statement cuts a long reference in `:61:`; the bridge, which needs it in full, reads it in the narratives. */
+function paymentOf({ customerReference, bridge }: ShownEntry): string {
+  return customerReference.length < REFERENCE_CUT
+    ? customerReference
+    : (bridge?.reconciliationId ?? customerReference);
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {

@@ -1,8 +1,8 @@
 import { CircleAlert, CircleCheck, CircleMinus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PREFLIGHT_CHECKS, type PreflightCheck } from '../../../src-shared/mt940/preflight-report.ts';
-import { formatMoney } from '../../../src-shared/money/amount.ts';
 import type { StatementPreflight } from '../../../src-shared/operator/statement-views.ts';
+import { formatMoney } from '../../i18n/formats.ts';
 import { cx } from '../../theme/cx.ts';
 import { foundIn } from './read-fault.ts';
 import type { ShownText } from './shown-text.ts';

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { formatMoney } from '../../../src-shared/money/amount.ts';
 import { markSign } from '../../../src-shared/mt940/model.ts';
 import type { ParsedStatement } from '../../../src-shared/mt940/parsed-statement.ts';
 import { NOTHING } from '../../../src-shared/mt940/tags.ts';
 import { Day } from '../../components/date-time.tsx';
-import { formatCount } from '../../i18n/formats.ts';
+import { formatCount, formatFigures } from '../../i18n/formats.ts';
 import type { ShownEntry, ShownText } from './shown-text.ts';
 
 /** More than anybody reads on paper, and as many as a browser lays out in a moment: about a hundred pages. */
@@ -80,7 +79,7 @@ function withBalances(
 function EntryRow({ entry, balance }: { entry: ShownEntry; balance: number }) {
   const { t } = useTranslation();
   const { place, mark, currency, valueDate, amountMinor, bankReference } = entry;
-  const figures = (minor: number): string => formatMoney(minor, currency).slice(currency.length + 1);
+  const figures = (minor: number): string => formatFigures(minor, currency);
   const came = markSign(mark) === 1;
   const reference = entry.bridge?.reconciliationId ?? entry.customerReference;
   // The reference stands in its own column; most payments carry it once more as their 5th narrative.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SWIFT_MODELS } from '../../../src-shared/mt940/golden/models.ts';
 import { writeStatement } from '../../../src-shared/mt940/writer.ts';
 import { STATEMENT_TEXT } from '../../testing/statement-text.ts';
-import { lineKind, linesOf, splitTag } from './line-kind.ts';
+import { lineKind, splitTag } from './line-kind.ts';
 import { entryAtLine, showText } from './shown-text.ts';
 
 const shown = showText(STATEMENT_TEXT);
@@ -73,7 +73,7 @@ describe('a statement of several pages in the swift profile', () => {
 });
 
 describe('the kind of a line', () => {
-  const lines = linesOf(STATEMENT_TEXT);
+  const lines = showText(STATEMENT_TEXT).lines;
   const kindAt = (line: number) => lineKind(lines, line - 1);
 
   it('is its tag, or its place in the narrative', () => {

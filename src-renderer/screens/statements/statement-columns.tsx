@@ -40,7 +40,7 @@ export function useStatementColumns() {
           header: t('statements.columns.period'),
           cell: ({ row: { original } }) => <Period statement={original} />,
           enableSorting: false,
-          meta: { min: 98, grow: 0.2 },
+          meta: { min: 108, grow: 0.2 },
         }),
         money('openingMinor', t('statements.columns.opening')),
         money('closingMinor', t('statements.columns.closing')),

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StatementDetail } from '../../../src-shared/operator/views.ts';
+import { ProgressBar } from '../../components/progress-bar.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx';
 import { useQuery } from '../../operator-client/use-query.ts';
 import { BackLink, StatementHead } from './statement-head.tsx';
@@ -12,9 +13,10 @@ import { PendingPanel } from './pending-panel.tsx';
 import { PreflightPanel } from './preflight-panel.tsx';
 import { PrintSheet } from './print-sheet.tsx';
 import { readFault, type PreflightFault } from './read-fault.ts';
-import { showText, type ShownText } from './shown-text.ts';
+import type { ShownText } from './shown-text.ts';
 import { StatementFigures } from './statement-figures.tsx';
 import { StatementViews } from './statement-views.tsx';
+import { useShownText } from './use-shown-text.ts';
 
 /** One statement by the id in the address. */
 export function StatementPage({ id }: { id: string }) {
@@ -60,7 +62,8 @@ function WithBackLink({ children }: { children: ReactNode }) {
 
 function Statement({ statement }: { statement: StatementDetail }) {
   const { state, text, fault: faultText } = statement;
-  const shown = useMemo(() => (text === null ? null : showText(text)), [text]);
+  const reading = useShownText(text);
+  const shown = reading?.shown ?? null;
   const fault = faultText === null ? null : readFault(faultText);
   const heading = useRef<HTMLHeadingElement>(null);
   // A page of its own: keyboard and screen reader begin at its title.
@@ -79,9 +82,21 @@ function Statement({ statement }: { statement: StatementDetail }) {
           <ChainPanel statement={statement} />
         </>
       )}
+      {reading?.shown === null && <ReadingText share={reading.share} />}
       {shown !== null && <CheckedText statement={statement} shown={shown} fault={fault} />}
       {shown !== null && state === 'generated' && <PrintSheet statement={statement} shown={shown} />}
     </div>
+  );
+}
+
+/** A text of many thousand entries is read in turns with the page. */
+function ReadingText({ share }: { share: number }) {
+  const { t } = useTranslation();
+  return (
+    <output className="flex max-w-96 flex-col gap-2 py-6 text-sm text-ink-2">
+      {t('statements.page.reading')}
+      <ProgressBar small done={share} total={1} />
+    </output>
   );
 }
 

@@ -2,6 +2,7 @@ import { FilePlus2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DELIVERY_STATES, STATEMENT_STATES } from '../../../src-shared/bank/statuses.ts';
+import { useShortcut } from '../../commands/key-handlers.ts';
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import { FilterChip } from '../../components/data-table/filter-chip.tsx';
@@ -30,6 +31,7 @@ const CHOICES = {
 export function StatementsList({ lastId }: { lastId: string | null }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
+  useShortcut('new', () => setAsking(true));
   const [state, setState] = useChoiceParam('state', STATEMENT_STATES);
   const [delivery, setDelivery] = useChoiceParam('delivery', DELIVERY_STATES);
   const [account, setAccount] = useParam('account');

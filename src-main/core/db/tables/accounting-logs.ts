@@ -30,23 +30,44 @@ const insert = defineQuery((db, p: NewEntry & { id: number; chain_hash: string }
     chain_hash: p.chain_hash,
   }),
 );
+/** What a statement says of an entry, and the entry's number. */
+const STATED_COLUMNS = [
+  'id',
+  'reference_no',
+  'customer_reference_no',
+  'debit_credit',
+  'transaction_amount',
+  'transaction_date',
+  'transaction_code',
+  'narrative_1',
+  'narrative_2',
+  'narrative_3',
+  'narrative_4',
+  'narrative_5',
+  'narrative_6',
+  'contra_account_number',
+] as const satisfies readonly (keyof Entry)[];
+export type StatedEntry = Pick<Entry, (typeof STATED_COLUMNS)[number]>;
+
 const unreported = defineQuery((db, p: { account: string; until: string }) =>
   db
     .selectFrom('accounting_logs')
-    .selectAll()
+    .select(STATED_COLUMNS)
     .where('account_number', '=', p.account)
     .where('statement_id', 'is', null)
     // With `+` it is no term for an index: the one by date would walk all that was ever reported.
     .where(sql`+transaction_date`, '<=', p.until)
     .orderBy('id'),
 );
-const report = defineQuery((db, p: { account: string; until: string; statementId: number }) =>
-  db
-    .updateTable('accounting_logs')
-    .set({ statement_id: p.statementId })
-    .where('account_number', '=', p.account)
-    .where('statement_id', 'is', null)
-    .where(sql`+transaction_date`, '<=', p.until),
+const report = defineQuery(
+  (db, p: { account: string; until: string; lastEntry: number; statementId: number }) =>
+    db
+      .updateTable('accounting_logs')
+      .set({ statement_id: p.statementId })
+      .where('account_number', '=', p.account)
+      .where('statement_id', 'is', null)
+      .where('id', '<=', p.lastEntry)
+      .where(sql`+transaction_date`, '<=', p.until),
 );
 const countOpen = defineQuery((db, p: { account: string; until: string; limit: number }) =>
   db
@@ -61,6 +82,16 @@ const countOpen = defineQuery((db, p: { account: string; until: string; limit: n
         .as('open'),
     )
     .select((eb) => eb.fn.countAll<number>().as('count')),
+);
+const another = defineQuery((db, p: { account: string; until: string; passed: number }) =>
+  db
+    .selectFrom('accounting_logs')
+    .select('id')
+    .where('account_number', '=', p.account)
+    .where('statement_id', 'is', null)
+    .where(sql`+transaction_date`, '<=', p.until)
+    .limit(1)
+    .offset(p.passed),
 );
 const reported = defineQuery((db, p: { account: string; statementId: number; from: string }) =>
   db
@@ -111,16 +142,25 @@ export function insertEntries(handle: WriteHandle, entries: readonly NewEntry[])
 }
 
 /** An account's entries up to a date that no statement has reported, in order of booking. */
-export function findUnreported(handle: Handle, account: string, until: string): Entry[] {
-  return unreported.all(handle, { account, until });
+export function eachUnreported(handle: Handle, account: string, until: string): Iterable<StatedEntry> {
+  return unreported.each(handle, { account, until });
 }
 
-/** How many entries {@link findUnreported} would find, counted up to `limit`. */
+/** How many entries {@link eachUnreported} would find, counted up to `limit`. */
 export function countUnreported(
   handle: Handle,
   query: { account: string; until: string; limit: number },
 ): number {
   return countOpen.first(handle, query)!.count;
+}
+
+/** Whether {@link eachUnreported} would find more than so many entries. */
+export function hasMoreUnreported(
+  handle: Handle,
+  query: { account: string; until: string; than: number },
+): boolean {
+  const { account, until, than } = query;
+  return another.first(handle, { account, until, passed: than }) !== undefined;
 }
 
 /** The entries of a day or later that a statement has reported, in order of booking. It walks all entries of the account from that day on. */
@@ -131,12 +171,14 @@ export function findReported(
   return reported.all(handle, query);
 }
 
-/** Marks what {@link findUnreported} finds as reported by a statement. */
+/** Marks what {@link eachUnreported} finds, up to an entry, as reported by a statement; gives back how many these are. */
 export function markReported(
   handle: WriteHandle,
-  marked: { account: string; until: string; statementId: number },
-): void {
-  if (report.run(handle, marked) > 0) handle.touch('accounting_logs');
+  marked: { account: string; until: string; lastEntry: number; statementId: number },
+): number {
+  const count = report.run(handle, marked);
+  if (count > 0) handle.touch('accounting_logs');
+  return count;
 }
 
 /** The entry with this reference_no, which is made from its id. */

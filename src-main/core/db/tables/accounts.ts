@@ -6,6 +6,12 @@ import type { AccountsTable } from '../schema.ts';
 export type Account = Selectable<AccountsTable>;
 export type NewAccount = Omit<Account, 'id' | 'blocked_amount' | 'available_balance'>;
 
+/** Who holds an account and how to reach them. */
+export type HolderData = Pick<
+  Account,
+  'account_holder_name' | 'account_holder_phone' | 'phone_digits' | 'account_holder_email'
+>;
+
 const byNumber = defineQuery((db, p: { number: string }) =>
   db.selectFrom('accounts').selectAll().where('account_number', '=', p.number),
 );
@@ -36,6 +42,17 @@ const move = defineQuery((db, p: { number: string; book: number; blocked: number
     }))
     .where('account_number', '=', p.number),
 );
+const correct = defineQuery((db, p: { number: string } & HolderData) =>
+  db
+    .updateTable('accounts')
+    .set({
+      account_holder_name: p.account_holder_name,
+      account_holder_phone: p.account_holder_phone,
+      phone_digits: p.phone_digits,
+      account_holder_email: p.account_holder_email,
+    })
+    .where('account_number', '=', p.number),
+);
 const openedWith = defineQuery((db, p: { currency: string }) =>
   db
     .selectFrom('accounts')
@@ -43,6 +60,12 @@ const openedWith = defineQuery((db, p: { currency: string }) =>
     .where('account_currency', '=', p.currency)
     .where('opening_funds', '>', 0)
     .where('account_kind', '<>', 'funding'),
+);
+const currencies = defineQuery((db, p: { numbers: string }) =>
+  db
+    .selectFrom('accounts')
+    .select(['account_number', 'account_currency'])
+    .where('account_number', 'in', sql<string>`(select value from json_each(${p.numbers}))`),
 );
 const countAll = defineQuery((db) =>
   db.selectFrom('accounts').select((eb) => eb.fn.countAll<number>().as('count')),
@@ -62,6 +85,12 @@ export function findAccountIn(handle: Handle, number: string, currency: string):
   return account?.account_currency === currency && account.account_kind !== 'funding' ? account : undefined;
 }
 
+/** The currencies of those accounts that there are, in one query. */
+export function findCurrencies(handle: Handle, numbers: readonly string[]): Map<string, string> {
+  const rows = currencies.all(handle, { numbers: JSON.stringify(numbers) });
+  return new Map(rows.map((row) => [row.account_number, row.account_currency]));
+}
+
 /** The first account opened with that phone number, given by its digits. */
 export function findAccountByPhone(handle: Handle, digits: string): Account | undefined {
   return byPhone.first(handle, { digits });
@@ -79,6 +108,12 @@ export function moveBalances(
   change: { book: number; blocked: number },
 ): void {
   move.run(handle, { number, ...change });
+  handle.touch('accounts');
+}
+
+/** Puts other holder data in the place of an account's. */
+export function updateHolder(handle: WriteHandle, number: string, holder: HolderData): void {
+  correct.run(handle, { number, ...holder });
   handle.touch('accounts');
 }
 

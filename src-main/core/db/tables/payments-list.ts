@@ -4,7 +4,6 @@ import type { OperatorArgument } from '../../../../src-shared/operator/api.ts';
 import type { Page } from '../../../../src-shared/operator/paging.ts';
 import type { Handle } from '../handle.ts';
 import { any, contains, given, readPage, type Condition } from '../page.ts';
-import { defineQuery } from '../query.ts';
 import { findPayment, type PaymentRequest } from './payments.ts';
 
 const SORTS = { receivedAt: sql`id`, amountMinor: sql`payment_amount`, paymentDate: sql`payment_date` };
@@ -36,16 +35,4 @@ function matching(handle: Handle, text: string): Condition {
   return findPayment(handle, text) === undefined
     ? any(SEARCHED.map((column) => contains(column, text)))
     : sql`payment_reference_number = ${text}`;
-}
-
-const pending = defineQuery((db) =>
-  db
-    .selectFrom('initiate_payment_requests')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('booked_at', 'is', null),
-);
-
-/** How many accepted payments are not booked yet. */
-export function countPendingPayments(handle: Handle): number {
-  return pending.first(handle, {})!.count;
 }

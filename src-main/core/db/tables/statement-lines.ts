@@ -1,8 +1,8 @@
 import type { BookedLine } from '../../../../src-shared/statement-formats/booked-statement.ts';
-import type { Entry } from './accounting-logs.ts';
+import type { StatedEntry } from './accounting-logs.ts';
 
 /** An entry as a statement reports it: in MT940, which takes the model's part of it, and in every other format. */
-export function statementLine(entry: Entry): BookedLine {
+export function statementLine(entry: StatedEntry): BookedLine {
   return {
     mark: entry.debit_credit,
     amountMinor: entry.transaction_amount,

@@ -19,7 +19,7 @@ export async function acceptance(): Promise<Figure[]> {
 async function ofSize(payments: number, longestStop: number): Promise<Figure[]> {
   const [times, ceilings, stops, peaks]: [number[], number[], number[], number[]] = [[], [], [], []];
   await repeat(async () => {
-    const bank = await startProbedBank();
+    const bank = await startProbedBank({ flags: ['--max-body-size', '128'] });
     const block = await blockFor(bank, payments + 1000);
     await bank.send('initiate_payment', paymentsBody(block, 900_000_000, 1000));
     const body = paymentsBody(block, 1, payments);

@@ -13,7 +13,7 @@ const ROWS_IN_A_COMMIT = 10_000;
  */
 export function rawInserts(
   dataDir: string,
-  table: 'accounting_logs' | 'initiate_payment_requests',
+  table: 'accounting_logs' | 'accounts' | 'initiate_payment_requests',
   { last, commitEvery = ROWS_IN_A_COMMIT }: { last: number; commitEvery?: number },
 ): number {
   const source = new BetterSqlite3(join(dataDir, 'bank.sqlite'), { readonly: true });

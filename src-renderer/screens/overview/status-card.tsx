@@ -2,19 +2,18 @@ import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OverviewView } from '../../../src-shared/operator/views.ts';
-import { TitledCard } from '../../components/titled-card.tsx';
+import { Card } from '../../components/card.tsx';
 import { CopyLine } from '../../components/copy-line.tsx';
 import { DateTime, Day } from '../../components/date-time.tsx';
-import { ListenerBadge } from '../../components/shell/listener-chip.tsx';
 import { StatusBadge } from '../../components/status-badge.tsx';
 
-/** Where the bridge finds the bank, when it last called, and the bank's day. */
-export function ListenerCard({ overview }: { overview: OverviewView }) {
+/** Where the bridge finds the bank, when it last called, and the bank's day, in one line. The listener's state is in the screen's head. */
+export function StatusCard({ overview }: { overview: OverviewView }) {
   const { t } = useTranslation();
   const { listener, lastBridgeCall: call, businessDate } = overview;
   return (
-    <TitledCard title={t('overview.listener.title')} aside={<ListenerBadge state={listener.state} />}>
-      <dl className="flex flex-wrap gap-x-12 gap-y-3">
+    <Card label={t('overview.listener.title')}>
+      <dl className="flex flex-wrap gap-x-10 gap-y-2">
         {listener.address !== '' && (
           <Item label={t('overview.listener.address')}>
             <CopyLine text={listener.address} what={t('overview.listener.addressWhat')} />
@@ -35,9 +34,10 @@ export function ListenerCard({ overview }: { overview: OverviewView }) {
         </Item>
         <Item label={t('overview.listener.businessDate')}>
           <Day date={businessDate} />
+          <bdi className="figures text-xs text-ink-2">{businessDate}</bdi>
         </Item>
       </dl>
-    </TitledCard>
+    </Card>
   );
 }
 
@@ -45,9 +45,7 @@ function Item({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="min-w-0">
       <dt className="text-xs text-ink-2">{label}</dt>
-      <dd className="mt-0.5 flex min-h-6 flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink">
-        {children}
-      </dd>
+      <dd className="flex min-h-6 flex-wrap items-center gap-x-2.5 gap-y-1 text-sm text-ink">{children}</dd>
     </div>
   );
 }

@@ -1,0 +1,35 @@
+import type { books as english } from '../en/books.ts';
+import type { Texts } from '../texts.ts';
+
+export const books = {
+  balanced: 'መዝገቦቹ ይመጣጠናሉ',
+  broken: 'መዝገቦቹ አይመጣጠኑም',
+  failed: 'መዝገቦቹ አልተመረመሩም',
+  checking: 'መዝገቦቹን በመመርመር ላይ…',
+  title: 'መዝገቦቹ ይመጣጠናሉ?',
+  text: 'ባንኩ ደንቦቹን ከዋና መዝገቡ እያንዳንዱ ረድፍ ያረጋግጣል፦ ሲጀመር፣ እንዲሁም እርስዎ በጠየቁ ጊዜ።',
+  result: '{{entries, number}} ምዝግቦች በ{{seconds}} ሰከንድ ተመርምረዋል',
+  checkNow: 'አሁን ይመርምሩ',
+  holds: 'ተጠብቋል፦',
+  isBroken: 'ተጥሷል፦',
+  brokenBy: 'የጣሰው፦',
+  failedText: 'የመጨረሻው ምርመራ አልተከናወነም፦ {{error}}',
+  laws: {
+    available_balance: 'ሊወጣ የሚችለው ከተመዘገበው የታገደው ሲቀነስ ነው፤ ከዜሮ በታችም አይሆንም።',
+    blocked_amount: 'በሂሳብ ላይ የታገደው እገዳዎቹ ያልለቀቁት ነው።',
+    released_within_block: 'ካገደው በላይ የለቀቀ እገዳ የለም።',
+    released_amount: 'እገዳ የለቀቀው ተመዝግቦ ያልተመለሰ ወይም በእጅ የተለቀቀ ነው።',
+    pending_under_block: 'እገዳ ለክፍያዎች የሚይዘው የሚጠብቁ ክፍያዎቹ የሚያስፈልጋቸውን ነው።',
+    book_balance: 'እያንዳንዱ ቀሪ ሂሳብ የመክፈቻ ገንዘቡና ከዚያ ወዲህ ያሉ ምዝግቦች ሁሉ ድምር ነው።',
+    booked_once: 'እያንዳንዱ የተመዘገበ ክፍያ በትክክል አንድ ጊዜ ዴቢት ተደርጓል፤ ሌላ አልተደረገም።',
+    returned_once: 'የተመለሰ እያንዳንዱ ክፍያ በትክክል አንድ ጊዜ፣ በእነዚያው ሂሳቦች ላይ ተገልብጧል።',
+    double_entry: 'የእያንዳንዱ ግብይት ዴቢትና ክሬዲት እኩል ናቸው።',
+    batch_counts: 'እያንዳንዱ ጥቅል መዘገብኩ የሚለውን ያህል ክፍያዎች መዝግቧል።',
+    statement_closing: 'እያንዳንዱ የሂሳብ መግለጫ የሚዘጋው ምዝግቦቹ በሚያደርሱት ቀሪ ሂሳብ ነው።',
+    statement_chain: 'እያንዳንዱ የሂሳብ መግለጫ የሚከፈተው ከእሱ በፊት ያለው በተዘጋበት ቀሪ ሂሳብ ነው።',
+    statement_numbers: 'የሂሳብ መግለጫ ቁጥሮች ክፍተት የላቸውም።',
+    entry_trail: 'እያንዳንዱ ምዝግብ እንደተመዘገበ ነው፤ የተጨመረም የተወሰደም የለም። የሚጠቀሰው እንዲህ ያልሆነው የመጀመሪያው ነው።',
+    block_trail: 'እያንዳንዱ እገዳ እንደተከፈተ ነው፤ የተጨመረም የተወሰደም የለም።',
+    action_trail: 'እያንዳንዱ የኦፕሬተር ድርጊት እንደተመዘገበ ነው፤ የተጨመረም የተወሰደም የለም።',
+  },
+} satisfies Texts<typeof english, 'am'>;

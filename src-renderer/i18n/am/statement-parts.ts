@@ -1,0 +1,48 @@
+import type { statementParts as english } from '../en/statement-parts.ts';
+import type { Texts } from '../texts.ts';
+
+export const statementParts = {
+  partNames: {
+    reference: 'የመግለጫው ማጣቀሻ',
+    account: 'የሂሳብ ቁጥር',
+    statementNumber: 'የመግለጫ ቁጥር',
+    page: 'ገጽ',
+    balanceMark: 'ምልክት',
+    balanceDate: 'ቀን',
+    currency: 'የገንዘብ ዓይነት',
+    balanceAmount: 'መጠን',
+    valueDate: 'የዋጋ ቀን',
+    entryDate: 'የምዝገባ ቀን',
+    entryMark: 'ምልክት',
+    amount: 'መጠን',
+    type: 'ዓይነት',
+    customerReference: 'የደንበኛ ማጣቀሻ',
+    bankReference: 'የባንኩ ማጣቀሻ',
+    narrative: 'መግለጫ ጽሑፍ',
+  },
+  partMeanings: {
+    reference: 'ይህን የሂሳብ መግለጫ ይለያል፤ ሌላ የባንኩ መግለጫ ይህ ማጣቀሻ የለውም።',
+    account: 'የሂሳብ መግለጫው የሚመለከተው ሂሳብ፣ ብሪጁ በሚያውቀው መልኩ።',
+    statementNumber: 'በእያንዳንዱ ሂሳብ በአንድ ይጨምራል፣ በየዓመቱም ከ1 ይጀምራል።',
+    page: 'ከ1 ጀምሮ ይቆጠራል፤ የብሪጁ ፕሮፋይል አንድ ገጽ ብቻ አለው።',
+    balanceMark: 'C፦ በሂሳቡ ላይ ያለ ገንዘብ። D፦ ዕዳ።',
+    balanceDate: 'የቀሪ ሂሳቡ ቀን፦ ዓመት፣ ወር፣ ቀን።',
+    currency: 'የሂሳቡ እና ስለዚህም የመግለጫው መጠኖች ሁሉ የገንዘብ ዓይነት።',
+    balanceAmount: 'ከአስርዮሽ አሃዞች በፊት ኮማ አለው፤ አሃዞቹ የገንዘቡ ዓይነት ያሉትን ያህል ናቸው።',
+    valueDate: 'ገንዘቡ መታሰብ የሚጀምርበት ቀን፦ ዓመት፣ ወር፣ ቀን።',
+    entryDate: 'የተመዘገበበት ቀን፦ ወር፣ ቀን።',
+    entryMark: 'D፦ ወጪ ገንዘብ። C፦ ገቢ ገንዘብ። RD እና RC፦ ከሁለቱ አንዱ ተገልብጧል።',
+    amount: 'ሁልጊዜ ከዜሮ በላይ፣ በመግለጫው የገንዘብ ዓይነት፤ አቅጣጫውን ምልክቱ ያሳያል።',
+    type: 'NTRF፦ መደበኛ ዝውውር።',
+    customerReference: 'የክፍያው የራሱ ማጣቀሻ፣ የመጀመሪያዎቹ 16 ቁምፊዎች፤ ከሌለ NONREF።',
+    bankReference: 'ከ// በኋላ፦ የዚህ ባንክ የምዝግቡ ማጣቀሻ። የሂሳብ ምዝግብ ማስታወሻው በዚህ ያውቀዋል።',
+    narrative: 'ከፋዩ የጻፈው።',
+  },
+  balanceMarks: { C: 'በሂሳቡ ላይ ያለ ገንዘብ', D: 'ዕዳ' },
+  entryMarks: {
+    D: 'ዴቢት፦ ወጪ ገንዘብ',
+    C: 'ክሬዲት፦ ገቢ ገንዘብ',
+    RD: 'የተገለበጠ ዴቢት፦ ተመልሶ የገባ ገንዘብ',
+    RC: 'የተገለበጠ ክሬዲት፦ ተመልሶ የወጣ ገንዘብ',
+  },
+} satisfies Texts<typeof english, 'am'>;

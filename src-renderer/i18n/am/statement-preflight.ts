@@ -1,0 +1,46 @@
+import type { statementPreflight as english } from '../en/statement-preflight.ts';
+import type { Texts } from '../texts.ts';
+
+export const statementPreflight = {
+  preflight: {
+    title: 'ቅድመ ምርመራ',
+    states: { requested: 'ገና አልተዘጋጀም', generated: 'አልፏል', failed: 'አልተሳካም' },
+    holds: 'በ{{profile}} ፕሮፋይል ከ{{all, number}} ምርመራዎች {{held, number}} ተሟልተዋል።',
+    profiles: { bridge: 'ብሪጅ', swift: 'SWIFT' },
+    running: 'ጽሑፉ በመመርመር ላይ ነው…',
+    unchecked: 'ጽሑፉን አሁን መመርመር አልተቻለም።',
+    noText: 'የሚመረመር ጽሑፍ የለም፤ ምንም ሊዘጋጅ አልቻለም።',
+    changed: 'ጽሑፉ ከእንግዲህ አያልፍም። ሲዘጋጅ አልፎ ነበር፤ ከዚያ ወዲህ ጽሑፉ ወይም ዋና መዝገቡ ተለውጧል። መዝገቦቹን በአጠቃላይ እይታ ላይ ያረጋግጡ።',
+    again: 'እንደገና ይመርምሩ',
+    show: 'ምርመራዎቹን ያሳዩ',
+    list: 'የቅድመ ምርመራው ዝርዝር',
+    ok: 'ተሟልቷል',
+    broken: 'አልተሟላም',
+    notMade: 'አልታየም፤ ከእሱ በፊት ያለ ምርመራ አልተሳካም',
+    toLine: 'መስመር {{line, number}}',
+    checks: {
+      lines_fit: 'እያንዳንዱ መስመር ይበቃል፣ የተፈቀዱ ቁምፊዎችንም ብቻ ይዟል',
+      readable: 'የባንኩ የራሱ አንባቢ ጽሑፉን በሙሉ ያነበዋል',
+      one_statement: 'አንድ የሂሳብ መግለጫ ብቻ ነው',
+      characters_allowed: 'ፕሮፋይሉ የሚፈቅዳቸው ቁምፊዎች ብቻ',
+      pages_fit: 'የመስመሮችና የገጾች መጨረሻ ፕሮፋይሉ እንደሚፈልገው ነው',
+      reference_matches: 'የመግለጫው ማጣቀሻ የተሰጠው ነው',
+      account_matches: 'ሂሳቡ የተጠየቀው ነው',
+      number_matches: 'ቁጥሩ የሂሳቡ ቀጣይ ቁጥር ነው',
+      balances_match: 'ቀሪ ሂሳቦቹ የዋና መዝገቡ ናቸው',
+      balances_chain: 'የመክፈቻ ቀሪ ሂሳብ እና ምዝግቦች ተደምረው የመዝጊያ ቀሪ ሂሳቡን ይሰጣሉ',
+      entries_match: 'ምዝግቦቹ የዋና መዝገቡ ናቸው፣ በቅደም ተከተሉ',
+      reconciliation_ids_in_place: 'ብሪጁ የእያንዳንዱን ዴቢት ክፍያ ያገኛል',
+      beneficiaries_in_place: 'ብሪጁ የእያንዳንዱን ዴቢት ተጠቃሚ ያገኛል',
+      reasons_in_place: 'ብሪጁ የእያንዳንዱን መገልበጥ ምክንያት ያገኛል',
+    },
+  },
+  again: {
+    action: 'እንደገና ይጠይቁ',
+    next: 'ምንም አልጠፋም፤ ምዝግቦቹ ቀጣዩን የሂሳብ መግለጫ ይጠብቃሉ። መንስኤውን ያስተካክሉ፣ ከዚያ እንደገና ይጠይቁ።',
+    profile: 'በቅንብሮች ውስጥ የብሪጅ ፕሮፋይልን ይምረጡ፣ ከዚያ እንደገና ይጠይቁ። ምንም አልጠፋም፤ ምዝግቦቹ ቀጣዩን የሂሳብ መግለጫ ይጠብቃሉ።',
+    day: 'MT940 ያንን ቀን መጻፍ አይችልም። እስከ ዛሬ ላለ ቀን እንደገና ይጠይቁ፤ ምዝግቦቹ ቀጣዩን የሂሳብ መግለጫ ይጠብቃሉ።',
+    toSettings: 'ወደ ቅንብሮች',
+    since: 'ሌላ የሚደረግ የለም፤ {{statement}} ከዚያ ወዲህ ተዘጋጅቶ የቀረውን ገልጿል።',
+  },
+} satisfies Texts<typeof english, 'am'>;

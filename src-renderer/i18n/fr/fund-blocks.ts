@@ -1,0 +1,57 @@
+import type { fundBlocks as english } from '../en/fund-blocks.ts';
+import type { Texts } from '../texts.ts';
+
+export const fundBlocks = {
+  title: 'Blocages de fonds',
+  searchLabel: 'Rechercher une référence ou un compte',
+  columns: {
+    blockReferenceNo: 'Référence du blocage',
+    accountNumber: 'Compte',
+    state: 'État',
+    amount: 'Montant',
+    released: 'Libéré',
+    pending: 'En attente',
+    free: 'Libre',
+    progress: 'Utilisation',
+    age: 'Âge',
+    blockedAt: 'Bloqué le',
+  },
+  filters: { state: 'État', account: 'Compte {{account}}' },
+  emptyTitle: 'Aucun blocage de fonds',
+  emptyText:
+    'Le Bridge bloque l’argent d’une enveloppe de décaissement avant de payer. Les blocages apparaissent ici d’eux-mêmes.',
+  barLabel: '{{released}} libéré, {{pending}} en attente et {{free}} libre sur {{amount}}',
+  release: {
+    action: 'Libérer le reste…',
+    title: 'Libérer le reste de ce blocage',
+    text: 'Ce qu’aucun paiement n’a utilisé, et dont aucun paiement en attente n’a besoin, redevient disponible sur le compte {{account}}.',
+    free: 'À libérer',
+    available: 'Disponible sur {{account}} actuellement',
+    reason: 'Motif',
+    reasonHint: 'Conservé pour toujours avec le blocage.',
+    next: 'Continuer',
+    confirmTitle: 'Libérer {{amount}} ?',
+    confirmText:
+      '{{amount}} du blocage de fonds {{block}} devient disponible sur le compte {{account}}. Le blocage ne peut plus servir pour ce montant, et cela ne peut pas être annulé.',
+    because: 'Motif : {{reason}}',
+    back: 'Retour',
+    submit: 'Libérer {{amount}}',
+    done: '{{amount}} libéré',
+    doneText: 'Ce montant est de nouveau disponible sur le compte {{account}}.',
+  },
+  detail: {
+    releases: 'Libéré à la main',
+    notFoundTitle: 'Ce blocage de fonds n’existe pas',
+    notFoundText: 'Aucun blocage de fonds ne porte la référence {{block}}.',
+    use: 'Utilisation du blocage',
+    origin: 'D’où il vient',
+    account: 'Compte',
+    blockedAt: 'Bloqué le',
+    payments: 'Derniers paiements sous ce blocage',
+    noPayments: 'Aucun paiement n’a été ordonné sous ce blocage.',
+    allPayments: 'Tous les paiements',
+    releasedHint: 'n’est plus bloqué',
+    pendingHint: 'pas encore comptabilisé',
+    freeHint: 'pas encore utilisé',
+  },
+} satisfies Texts<typeof english, 'fr'>;

@@ -1,0 +1,57 @@
+import type { fundBlocks as english } from '../en/fund-blocks.ts';
+import type { Texts } from '../texts.ts';
+
+export const fundBlocks = {
+  title: 'Bloqueios de fundos',
+  searchLabel: 'Pesquisar referência ou conta',
+  columns: {
+    blockReferenceNo: 'Referência do bloqueio',
+    accountNumber: 'Conta',
+    state: 'Estado',
+    amount: 'Montante',
+    released: 'Libertado',
+    pending: 'Pendente',
+    free: 'Livre',
+    progress: 'Uso',
+    age: 'Idade',
+    blockedAt: 'Bloqueado em',
+  },
+  filters: { state: 'Estado', account: 'Conta {{account}}' },
+  emptyTitle: 'Ainda não há bloqueios de fundos',
+  emptyText:
+    'O Bridge bloqueia o dinheiro de um envelope de desembolso antes de pagar. Os bloqueios aparecem aqui por si.',
+  barLabel: '{{released}} libertado, {{pending}} pendente e {{free}} livre de {{amount}}',
+  release: {
+    action: 'Libertar o resto…',
+    title: 'Libertar o resto deste bloqueio',
+    text: 'O que nenhum pagamento usou, e nenhum pagamento pendente precisa, volta a ficar disponível na conta {{account}}.',
+    free: 'A libertar',
+    available: 'Disponível em {{account}} agora',
+    reason: 'Motivo',
+    reasonHint: 'Fica guardado para sempre com o bloqueio.',
+    next: 'Continuar',
+    confirmTitle: 'Libertar {{amount}}?',
+    confirmText:
+      '{{amount}} do bloqueio de fundos {{block}} fica disponível na conta {{account}}. O bloqueio já não serve para esse montante, e isto não se pode desfazer.',
+    because: 'Motivo: {{reason}}',
+    back: 'Voltar',
+    submit: 'Libertar {{amount}}',
+    done: '{{amount}} libertado',
+    doneText: 'Está de novo disponível na conta {{account}}.',
+  },
+  detail: {
+    releases: 'Libertado à mão',
+    notFoundTitle: 'Este bloqueio de fundos não existe',
+    notFoundText: 'Nenhum bloqueio de fundos tem a referência {{block}}.',
+    use: 'Uso do bloqueio',
+    origin: 'De onde vem',
+    account: 'Conta',
+    blockedAt: 'Bloqueado em',
+    payments: 'Últimos pagamentos deste bloqueio',
+    noPayments: 'Nenhum pagamento foi ordenado sob este bloqueio.',
+    allPayments: 'Todos os pagamentos',
+    releasedHint: 'já não bloqueado',
+    pendingHint: 'ainda não contabilizado',
+    freeHint: 'ainda não usado',
+  },
+} satisfies Texts<typeof english, 'pt'>;

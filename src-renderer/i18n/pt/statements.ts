@@ -1,0 +1,92 @@
+import type { statements as english } from '../en/statements.ts';
+import type { Texts } from '../texts.ts';
+import { statementDefects } from './statement-defects.ts';
+import { statementDelivery } from './statement-delivery.ts';
+import { statementFiles } from './statement-files.ts';
+import { statementChain } from './statement-chain.ts';
+import { statementParts } from './statement-parts.ts';
+import { statementPreflight } from './statement-preflight.ts';
+import { statementText } from './statement-text.ts';
+
+export const statements = {
+  title: 'Extratos',
+  searchLabel: 'Pesquisar número de conta',
+  columns: {
+    number: 'Número',
+    account: 'Conta',
+    period: 'Período',
+    preflight: 'Verificação',
+    origin: 'Pedido por',
+    opening: 'Abertura',
+    closing: 'Fecho',
+    entries: 'Lançamentos',
+    delivery: 'Entrega',
+  },
+  filters: { state: 'Estado', delivery: 'Entrega', account: 'Conta {{account}}' },
+  emptyTitle: 'Ainda não há extratos',
+  emptyText: 'O Bridge pede-os, o banco emite um após cada lote processado, ou peça um aqui.',
+  number: '{{number}}/{{year}}',
+  id: 'N.º {{id}}',
+  periodOf: '{{from}} – {{to}}',
+  unknownFilter: 'Desconhecido ({{filter}}): {{value}}',
+  notSent: 'Não enviado',
+  origins: { bridge: 'O Bridge', batch: 'O próprio banco', operator: 'Um operador' },
+  ask: {
+    action: 'Pedir um extrato',
+    title: 'Pedir um extrato',
+    text: 'O banco emite-o na próxima execução dos extratos. Comunica o que nenhum extrato comunicou ainda.',
+    account: 'Número de conta',
+    accountHint: 'Escolha uma conta de programa, ou escreva o número de qualquer conta.',
+    noAccounts: 'Nenhuma conta de programa corresponde. Pode escrever-se qualquer número de conta.',
+    date: 'Com data de',
+    dateHint: 'Lançamentos até este dia. Para o banco, hoje é {{today}}.',
+    willHold_zero: 'Nada falta comunicar até esse dia: será um extrato sem lançamentos.',
+    willHold_one: 'Terá {{count, number}} lançamento que nenhum extrato comunicou ainda.',
+    willHold_many: 'Terá {{count, number}} de lançamentos que nenhum extrato comunicou ainda.',
+    willHold_other: 'Terá {{count, number}} lançamentos que nenhum extrato comunicou ainda.',
+    willHoldMore: 'Terá mais de {{count, number}} lançamentos que nenhum extrato comunicou ainda.',
+    willBeOf: 'O seu período: {{from}} – {{to}}.',
+    closesLater: 'O último extrato fechou em {{to}}, por isso este não pode fechar antes.',
+    inFuture: 'Esse dia ainda não chegou: o banco recusa-o.',
+    waiting_one: '{{count, number}} extrato da conta já está pedido e leva primeiro os seus lançamentos.',
+    waiting_many:
+      '{{count, number}} de extratos da conta já estão pedidos e levam primeiro os seus lançamentos.',
+    waiting_other:
+      '{{count, number}} extratos da conta já estão pedidos e levam primeiro os seus lançamentos.',
+    submit: 'Pedir',
+    done: 'Extrato de {{account}} pedido',
+  },
+  page: {
+    back: 'Todos os extratos',
+    title: 'Extrato {{number}}/{{year}}',
+    titleFailed: 'Extrato falhado, n.º {{id}}',
+    titleRequested: 'Extrato pedido, n.º {{id}}',
+    notFoundTitle: 'Este extrato não existe',
+    notFoundText: 'Nenhum extrato tem o n.º {{id}}.',
+    account: 'Conta',
+    asOf: 'Com data de',
+    askedBy: 'Pedido por',
+    askedAt: 'Pedido',
+    writtenAt: 'Emitido',
+    moneyIn: 'Entradas',
+    moneyOut: 'Saídas',
+    entries_one: '{{count, number}} lançamento',
+    entries_many: '{{count, number}} de lançamentos',
+    entries_other: '{{count, number}} lançamentos',
+    available: 'Disponível',
+    availableHint: 'quando foi emitido',
+    reading: 'A ler o texto deste extrato…',
+    pendingTitle: 'Ainda não emitido',
+    pendingText: 'Será emitido na próxima execução dos extratos.',
+    pendingAt: 'Será emitido na próxima execução dos extratos, às {{time}}.',
+    writeNow: 'Emitir agora',
+    writeFailed: 'A execução dos extratos não se concluiu',
+  },
+  ...statementDefects,
+  ...statementDelivery,
+  ...statementFiles,
+  ...statementText,
+  ...statementParts,
+  ...statementPreflight,
+  ...statementChain,
+} satisfies Texts<typeof english, 'pt'>;
