@@ -17,7 +17,7 @@ export function KeyCaps({ keys }: { keys: readonly string[] }) {
     <bdi dir="ltr" className="inline-flex items-center gap-1 whitespace-nowrap">
       {keys.map((step, at) => (
         <span key={step} className="inline-flex items-center gap-1">
-          {at > 0 && <span className="text-xs text-ink-3">{t('shortcuts.then')}</span>}
+          {at > 0 && <span className="text-xs text-ink-3">{t('shortcuts.andThen')}</span>}
           {step.split('+').map((cap) => (
             <Cap key={cap} text={CAPS[cap] ?? (step.includes('+') ? cap.toUpperCase() : cap)} />
           ))}

@@ -11,6 +11,8 @@ export function useReturnFocus(open: boolean): () => HTMLElement | true {
   }, [open]);
   return () => {
     const element = before.current;
-    return element instanceof HTMLElement && element.isConnected && element !== document.body ? element : true;
+    return element instanceof HTMLElement && element.isConnected && element !== document.body
+      ? element
+      : true;
   };
 }

@@ -38,6 +38,6 @@ export const LANGUAGES = {
 export type Language = keyof typeof LANGUAGES;
 
 /** The languages whose texts are all there: languages.test.ts holds these to it. In the others English stands in for what is missing. */
-export const COMPLETE: readonly Language[] = ['en', 'fr', 'pt'];
+export const COMPLETE: readonly Language[] = ['en', 'fr', 'pt', 'ar', 'am', 'sw'];
 
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as Language[];

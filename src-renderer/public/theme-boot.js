@@ -2,7 +2,8 @@
 try {
   const theme = localStorage.getItem('example-bank.theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-  if (localStorage.getItem('example-bank.contrast') === 'more') document.documentElement.dataset.contrast = 'more';
+  if (localStorage.getItem('example-bank.contrast') === 'more')
+    document.documentElement.dataset.contrast = 'more';
 } catch {
   // Storage may be forbidden; then the system's theme it is.
 }

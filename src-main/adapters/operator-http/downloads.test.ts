@@ -14,14 +14,21 @@ async function served() {
     asked.push(names.join(' | '));
     return names.at(-1) === 'known' ? path : null;
   };
-  const console = await serveConsole({ downloads: { backup: known, exported: known, calls: known, entries: known } });
+  const console = await serveConsole({
+    downloads: { backup: known, exported: known, calls: known, entries: known },
+  });
   onTestFinished(() => console.close());
   return { console, asked, get: (at: string) => console.call(at, { headers: { cookie: console.cookie } }) };
 }
 
 it('gives a file to be saved, never to be shown', async () => {
   const { get } = await served();
-  for (const at of ['/api/backups/known', '/api/exports/2026/known', '/api/traffic-exports/known', '/api/entry-exports/known']) {
+  for (const at of [
+    '/api/backups/known',
+    '/api/exports/2026/known',
+    '/api/traffic-exports/known',
+    '/api/entry-exports/known',
+  ]) {
     const { status, text, headers } = await get(at);
     expect([status, text]).toEqual([200, BYTES]);
     expect(headers).toMatchObject({

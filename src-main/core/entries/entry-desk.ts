@@ -13,16 +13,10 @@ import type {
   SearchProgress,
 } from '../../../src-shared/operator/entries-views.ts';
 import type { Handle } from '../db/handle.ts';
-import {
-  bookingDay,
-  findByNumbers,
-  findNumbersOf,
-  hasAny,
-  newestNumber,
-  type RangeSum,
-} from '../db/tables/accounting-logs-ranges.ts';
+import { findByNumbers, hasAny, newestNumber, type RangeSum } from '../db/tables/accounting-logs-ranges.ts';
 import { EntriesByAmount } from './entry-amounts.ts';
 import { EntryZones } from './entry-zones.ts';
+import { placeOfDay, placeOfReference } from './find-place.ts';
 import { entryRow } from '../queries/views.ts';
 
 /** So long a question is worked on before what is known so far is answered; who still wants to know asks again. */
@@ -93,33 +87,16 @@ export class EntryDesk {
     await work(order, () => false);
     const progress = order.progress();
     if (progress !== null) return { index: null, progress };
+    const placed = {
+      count: order.count(),
+      numberAt: (at: number) => order.numbers(at, 1)[0]!,
+      placeOf: (number: number) => (number >= 1 && number <= upTo ? order.placeOf(number) : null),
+    };
     const index =
       target.kind === 'reference'
-        ? this.#placeOfReference(order, target.reference, upTo)
-        : this.#placeOfDay(order, target.date, query.direction === 'descending');
+        ? placeOfReference(this.#handle, placed, target.reference)
+        : placeOfDay(this.#handle, placed, target.date, query.direction === 'descending');
     return { index, progress };
-  }
-
-  /** The first of the list's rows that the reference means. */
-  #placeOfReference(order: Order, reference: string, upTo: number): number | null {
-    const places = findNumbersOf(this.#handle, reference)
-      .filter((id) => id >= 1 && id <= upTo)
-      .flatMap((id) => order.placeOf(id) ?? []);
-    return places.length === 0 ? null : Math.min(...places);
-  }
-
-  /** By halving: days follow each other as numbers do, save where the clock was set back. */
-  #placeOfDay(order: Order, day: string, descending: boolean): number | null {
-    const count = order.count();
-    let [low, high] = [0, count];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const there = bookingDay(this.#handle, order.numbers(middle, 1)[0]!);
-      const isReached = descending ? there <= day : there >= day;
-      if (isReached) high = middle;
-      else low = middle + 1;
-    }
-    return low === count ? null : low;
   }
 
   #upTo(asked: number | null): number {

@@ -13,7 +13,7 @@ import { findEntry } from '../db/tables/accounting-logs.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EntryReader } from '../ports/entry-reader.ts';
 import type { Logger } from '../ports/logger.ts';
-import { isWholeLog, wholeLogWindow } from './whole-log.ts';
+import { isWholeLog, wholeLogPlace, wholeLogWindow } from './whole-log.ts';
 import { entryRow } from '../queries/views.ts';
 
 /** The accounting log as the console reads it, a list of any length. */
@@ -49,7 +49,7 @@ export function createEntryLog(options: {
       },
       window: async (query) => (isWholeLog(query) ? wholeLogWindow(handle, query) : reader.window(query)),
       totals: (query) => reader.totals(query),
-      place: (query) => reader.place(query),
+      place: async (query) => (isWholeLog(query) ? wholeLogPlace(handle, query) : reader.place(query)),
     },
     exports,
     async close() {

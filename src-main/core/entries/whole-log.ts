@@ -1,7 +1,14 @@
-import type { EntryList, EntryWindow, EntryWindowQuery } from '../../../src-shared/operator/entries-views.ts';
+import type {
+  EntryList,
+  EntryPlace,
+  EntryPlaceQuery,
+  EntryWindow,
+  EntryWindowQuery,
+} from '../../../src-shared/operator/entries-views.ts';
 import type { Handle } from '../db/handle.ts';
 import { findEntries, newestNumber } from '../db/tables/accounting-logs-ranges.ts';
 import { entryRow } from '../queries/views.ts';
+import { placeOfDay, placeOfReference } from './find-place.ts';
 
 /** Whether the list is the whole log in the order of booking. */
 export function isWholeLog(list: EntryList): boolean {
@@ -30,4 +37,25 @@ export function wholeLogWindow(handle: Handle, query: EntryWindowQuery): EntryWi
     progress: null,
     newer: newest > upTo,
   };
+}
+
+/** The place of a day or a reference in the whole log. */
+export function wholeLogPlace(handle: Handle, query: EntryPlaceQuery): EntryPlace {
+  const { target, direction } = query;
+  const newest = newestNumber(handle);
+  const upTo = Math.min(query.upTo ?? newest, newest);
+  const descending = direction === 'descending';
+  const list = {
+    count: upTo,
+    numberAt: (place: number) => (descending ? upTo - place : place + 1),
+    placeOf(number: number) {
+      if (number < 1 || number > upTo) return null;
+      return descending ? upTo - number : number - 1;
+    },
+  };
+  const index =
+    target.kind === 'reference'
+      ? placeOfReference(handle, list, target.reference)
+      : placeOfDay(handle, list, target.date, descending);
+  return { index, progress: null };
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { AccountEntryRow } from '../../../src-shared/operator/account-views.ts';
 import type { Cursor } from '../../../src-shared/operator/paging.ts';

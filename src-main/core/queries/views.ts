@@ -1,7 +1,11 @@
 import type { ActionRow, Facts, RecordedAction } from '../../../src-shared/operator/actions.ts';
 import type { OperatorActionRecord } from '../db/tables/operator-actions.ts';
 import type { Narratives } from '../../../src-shared/bank/payment.ts';
-import type { DeliveryAttemptRow, DeliveryView, TrainingSendRow } from '../../../src-shared/operator/delivery-views.ts';
+import type {
+  DeliveryAttemptRow,
+  DeliveryView,
+  TrainingSendRow,
+} from '../../../src-shared/operator/delivery-views.ts';
 import type {
   AccountRow,
   BatchRow,

@@ -33,7 +33,7 @@ export const activity = {
     reopenListener: 'አድማጭ እንደገና ተከፍቷል',
     makeBackup: 'ምትኬ ተዘጋጅቷል',
     restoreBackup: 'ምትኬ መልሶ ተቀምጧል',
-    deleteBackup: 'ምትኬ ተወግዷል',
+    deleteBackup: 'ምትኬ ተሰርዟል',
     exportLedger: 'ወደ ፋይል መላክ ተጀምሯል',
     cancelExport: 'ወደ ፋይል መላክ ተሰርዟል',
     exportEntries: 'ምዝግቦች ወደ ፋይል ተልከዋል',

@@ -109,7 +109,7 @@ export const shortcuts = {
   title: 'የቁልፍ ሰሌዳ አቋራጮች',
   text: 'የደበዘዘው፦ በዚህ ገጽ ላይ የሚሠራው የለም።',
   idle: 'በዚህ ገጽ ላይ የሚሠራው የለም',
-  then: 'ከዚያ',
+  andThen: 'ከዚያ',
   singleKeys: 'የነጠላ ቁልፍ አቋራጮች',
   singleKeysHint: 'በቃል የሚያስጽፉ ወይም ቁልፎችን በስህተት የሚጫኑ ከሆነ ያጥፏቸው። Ctrl+K እና F6 መሥራታቸውን ይቀጥላሉ።',
   on: 'በርቷል',

@@ -12,7 +12,7 @@ export const settings = {
     },
     statements: {
       title: 'የሂሳብ መግለጫዎችና ማድረስ',
-      text: 'የ MT940 የሂሳብ መግለጫዎች እንዴት እንደሚጻፉና ወደ ብሪጁ እንደሚደርሱ።',
+      text: 'የMT940 የሂሳብ መግለጫዎች እንዴት እንደሚጻፉና ወደ ብሪጁ እንደሚደርሱ።',
     },
     bank: { title: 'ይህ ባንክ', text: 'የባንኩ ስምና ኮንሶሉ የሚገኝበት።' },
     backups: {
@@ -73,7 +73,7 @@ export const settings = {
     },
     bookKeeping: {
       label: 'የመዝገብ አያያዝ',
-      hint: 'ድርብ ምዝገባ ለእያንዳንዱ ክፍያ ዴቢትና ክሬዲት ይመዘግባል። ዴቢት ብቻ እንደታተመው Example Bank ዴቢቱን ብቻ ይመዘግባል።',
+      hint: 'ድርብ ምዝገባ ለእያንዳንዱ ክፍያ ዴቢትና ክሬዲት ይመዘግባል። ዴቢት ብቻ ደግሞ እንደታተመው Example Bank ዴቢቱን ብቻ ይመዘግባል።',
     },
     statementAfterBatch: {
       label: 'ከእያንዳንዱ ጥቅል በኋላ የሂሳብ መግለጫ',

@@ -100,7 +100,7 @@ export const shortcuts = {
   title: 'Keyboard shortcuts',
   text: 'Greyed out: has nothing to do on this screen.',
   idle: 'nothing to do on this screen',
-  then: 'then',
+  andThen: 'then',
   singleKeys: 'Single-key shortcuts',
   singleKeysHint: 'Switch them off if you dictate or press keys by accident. Ctrl+K and F6 go on working.',
   on: 'On',

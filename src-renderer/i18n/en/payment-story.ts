@@ -122,8 +122,9 @@ export const paymentStory = {
     fourth: 'the fourth line of :86:',
     last: 'the last line of :86:',
     missing: 'nothing there',
-    then: 'Then it marks its disbursement as reconciled. An unknown reference, or one that it has marked before, it reports as an error on its side.',
-    thenReturn: 'Then it marks its disbursement as reversed, with the reason.',
+    andThen:
+      'Then it marks its disbursement as reconciled. An unknown reference, or one that it has marked before, it reports as an error on its side.',
+    andThenReturn: 'Then it marks its disbursement as reversed, with the reason.',
     coming: 'Comes after the statement is delivered.',
   },
   returned: {

@@ -106,7 +106,7 @@ export const shortcuts = {
   title: 'Raccourcis clavier',
   text: 'En gris : n’a rien à faire sur cet écran.',
   idle: 'rien à faire sur cet écran',
-  then: 'puis',
+  andThen: 'puis',
   singleKeys: 'Raccourcis à une touche',
   singleKeysHint:
     'Désactivez-les si vous dictez ou appuyez par mégarde. Ctrl+K et F6 continuent de fonctionner.',

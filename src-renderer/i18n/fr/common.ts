@@ -82,6 +82,7 @@ export const table = {
     title: 'Colonnes',
     compact: 'Lignes serrées',
     reset: 'Valeurs par défaut',
+    noRoom: 'Pas de place',
   },
   noMatchTitle: 'Aucun résultat',
   noMatchText: 'Aucune ligne ne correspond à votre recherche et à vos filtres.',

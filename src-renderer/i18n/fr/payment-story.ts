@@ -128,8 +128,9 @@ export const paymentStory = {
     fourth: 'la quatrième ligne de :86:',
     last: 'la dernière ligne de :86:',
     missing: 'rien à cet endroit',
-    then: 'Puis il marque son décaissement comme rapproché. Une référence inconnue, ou déjà marquée, il la signale comme erreur de son côté.',
-    thenReturn: 'Puis il marque son décaissement comme contre-passé, avec le motif.',
+    andThen:
+      'Puis il marque son décaissement comme rapproché. Une référence inconnue, ou déjà marquée, il la signale comme erreur de son côté.',
+    andThenReturn: 'Puis il marque son décaissement comme contre-passé, avec le motif.',
     coming: 'Vient après la transmission du relevé.',
   },
   returned: {

@@ -106,7 +106,7 @@ export const shortcuts = {
   title: 'Atalhos de teclado',
   text: 'A cinzento: não tem nada a fazer neste ecrã.',
   idle: 'nada a fazer neste ecrã',
-  then: 'depois',
+  andThen: 'depois',
   singleKeys: 'Atalhos de uma tecla',
   singleKeysHint: 'Desligue-os se dita ou prime teclas sem querer. Ctrl+K e F6 continuam a funcionar.',
   on: 'Sim',

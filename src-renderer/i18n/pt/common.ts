@@ -82,6 +82,7 @@ export const table = {
     title: 'Colunas',
     compact: 'Linhas estreitas',
     reset: 'Repor predefinição',
+    noRoom: 'Sem espaço',
   },
   noMatchTitle: 'Nada corresponde',
   noMatchText: 'Nenhuma linha corresponde à sua pesquisa e aos filtros.',

@@ -126,8 +126,9 @@ export const paymentStory = {
     fourth: 'a quarta linha de :86:',
     last: 'a última linha de :86:',
     missing: 'nada aí',
-    then: 'Depois marca o seu desembolso como conciliado. Uma referência desconhecida, ou já marcada, comunica-a como erro do seu lado.',
-    thenReturn: 'Depois marca o seu desembolso como estornado, com o motivo.',
+    andThen:
+      'Depois marca o seu desembolso como conciliado. Uma referência desconhecida, ou já marcada, comunica-a como erro do seu lado.',
+    andThenReturn: 'Depois marca o seu desembolso como estornado, com o motivo.',
     coming: 'Vem depois de o extrato ser entregue.',
   },
   returned: {

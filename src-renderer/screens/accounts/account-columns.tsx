@@ -20,7 +20,7 @@ export function useAccountColumns() {
         column.accessor('accountNumber', {
           header: t('accounts.columns.accountNumber'),
           cell: (cell) => <Reference text={cell.getValue()} />,
-          meta: { min: 170, grow: 1.2 },
+          meta: { min: 150, grow: 1.2 },
         }),
         column.accessor('holderName', {
           header: t('accounts.columns.holderName'),
@@ -29,7 +29,7 @@ export function useAccountColumns() {
               {cell.getValue()}
             </bdi>
           ),
-          meta: { min: 190, grow: 1.4 },
+          meta: { min: 160, grow: 1.4 },
         }),
         column.accessor('kind', {
           header: t('accounts.columns.kind'),

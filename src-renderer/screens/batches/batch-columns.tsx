@@ -50,7 +50,7 @@ export function useBatchColumns() {
           header: t('batches.columns.due'),
           cell: (cell) => <NextDue batch={cell.row.original} />,
           enableSorting: false,
-          meta: { min: 114, grow: 0 },
+          meta: { min: 114, grow: 0, optional: true },
         }),
         column.accessor('remittingAccount', {
           header: t('batches.columns.remittingAccount'),

@@ -7,6 +7,11 @@ import { toastDone, toastFailed } from '../../components/toast.tsx';
 import { UnreachableError } from '../../operator-client/connection.ts';
 import { Specimen, SpecimenGroup } from './specimen.tsx';
 
+const ANSWERS = {
+  loading: { data: undefined, error: undefined },
+  failed: { data: undefined, error: new Error('a bug') },
+  empty: { data: { rows: [] }, error: undefined },
+};
 const retry = (): void => toastDone({ title: 'Tried again' });
 
 /** What the console says when something is empty, on its way, done or wrong. */
@@ -38,12 +43,8 @@ export function FeedbackSpecimens() {
         <Card label="A card">A card</Card>
       </Specimen>
       <Specimen of="CompactList">
-        {[
-          { data: undefined, error: undefined },
-          { data: undefined, error: new Error('a bug') },
-          { data: { rows: [] }, error: undefined },
-        ].map((answer, index) => (
-          <div key={index} className="w-60">
+        {Object.entries(ANSWERS).map(([state, answer]) => (
+          <div key={state} className="w-60">
             <CompactList
               answer={{ ...answer, fetching: false, retry }}
               rowKey={(row) => String(row)}

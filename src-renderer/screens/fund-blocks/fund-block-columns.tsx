@@ -38,7 +38,7 @@ export function useFundBlockColumns() {
           id: 'state',
           header: t('fundBlocks.columns.state'),
           cell: (cell) => <BlockStateBadge state={blockState(cell.row.original)} />,
-          meta: { min: 110, grow: 0 },
+          meta: { min: 124, grow: 0 },
         }),
         money('amountMinor', t('fundBlocks.columns.amount'), {}),
         money('releasedMinor', t('fundBlocks.columns.released'), { optional: true }),
@@ -48,7 +48,7 @@ export function useFundBlockColumns() {
           id: 'progress',
           header: t('fundBlocks.columns.progress'),
           cell: (cell) => <BlockUseBar block={cell.row.original} small />,
-          meta: { min: 96, grow: 0.5 },
+          meta: { min: 96, grow: 0.5, optional: true },
         }),
         column.display({
           id: 'age',

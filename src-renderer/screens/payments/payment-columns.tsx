@@ -26,7 +26,7 @@ export function usePaymentColumns() {
           header: t('payments.columns.state'),
           cell: (cell) => <PaymentStateBadge state={cell.getValue()} />,
           enableSorting: false,
-          meta: { min: 120, grow: 0 },
+          meta: { min: 156, grow: 0 },
         }),
         column.accessor('amountMinor', {
           header: t('payments.columns.amount'),

@@ -17,7 +17,9 @@ export function TreasuryCard({ view }: { view: SettingsView }) {
           <FieldLine key={key} label={t(`settings.fields.${key}.label`)}>
             <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
               <bdi className="figures wrap-anywhere">{wordOf(key, String(value))}</bdi>
-              <code className="reference text-ink-3">{flag}</code>
+              <code dir="ltr" className="reference text-ink-3">
+                {flag}
+              </code>
             </span>
           </FieldLine>
         ))}

@@ -48,7 +48,7 @@ export function useStatementColumns() {
           header: t('statements.columns.entries'),
           cell: (cell) => <span className="figures">{countOf(cell.getValue())}</span>,
           enableSorting: false,
-          meta: { min: 66, grow: 0, align: 'end' },
+          meta: { min: 66, grow: 0, align: 'end', optional: true },
         }),
         column.accessor('state', {
           header: t('statements.columns.preflight'),

@@ -144,7 +144,7 @@ export function Reconciled({ step }: { step: ReconciledStep }) {
           />
         )}
       </Fields>
-      <p>{t(isReturn ? 'paymentStory.reconciled.thenReturn' : 'paymentStory.reconciled.then')}</p>
+      <p>{t(isReturn ? 'paymentStory.reconciled.andThenReturn' : 'paymentStory.reconciled.andThen')}</p>
     </>
   );
 }

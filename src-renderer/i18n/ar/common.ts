@@ -1,0 +1,91 @@
+import type { common as englishCommon, shell as englishShell, table as englishTable } from '../en/common.ts';
+import type { Texts } from '../texts.ts';
+
+export const common = {
+  product: 'Example Bank Console',
+  simulator: 'محاكي',
+  simulatorNever: 'ليست أموالًا حقيقية أبدًا',
+  actions: {
+    cancel: 'إلغاء',
+    close: 'إغلاق',
+    retry: 'إعادة المحاولة',
+    copy: 'نسخ',
+    copied: 'تم النسخ',
+    copyThis: 'نسخ {{what}}',
+    clear: 'مسح',
+    clearFilters: 'مسح البحث والتصفية',
+    working: 'جارٍ التنفيذ…',
+    showAll: 'عرض الكل',
+    skipToContent: 'الانتقال إلى المحتوى',
+  },
+  errors: {
+    title: 'تعذّر التحميل',
+    unreachable: 'تعذّر الوصول إلى البنك. هل هو قيد التشغيل؟',
+    host: 'حدث خطأ داخلي في البنك. التفاصيل في سجلّه.',
+    deed: 'لم يكتمل الإجراء. لا شيء مؤكد حتى تراه في القائمة.',
+    crashTitle: 'حدث خطأ في هذه الشاشة',
+    crashText: 'البنك نفسه لم يتأثر. أعد المحاولة أو افتح شاشة أخرى.',
+  },
+  connection: {
+    unknown: 'غير متصل',
+    lost: 'انقطع الاتصال بالبنك، تجري إعادة المحاولة…',
+    expiredTitle: 'انتهت صلاحية هذا الرابط',
+    expiredText: 'ينشئ البنك رابطًا جديدًا عند كل بدء تشغيل. افتح العنوان الذي عرضه في الطرفية عند بدء تشغيله.',
+  },
+  notFound: {
+    title: 'لا يوجد شيء في هذا العنوان',
+    text: 'قد يكون الرابط قديمًا أو مكتوبًا خطأً.',
+    back: 'الانتقال إلى الشاشة الأولى',
+  },
+  none: 'لا شيء',
+  optional: 'اختياري',
+} satisfies Texts<typeof englishCommon, 'ar'>;
+
+export const shell = {
+  navigation: 'الشاشات',
+  menuGroups: { money: 'الأموال', bridge: 'الجسر', bank: 'البنك' },
+  messages: 'الرسائل',
+  collapse: 'تضييق القائمة',
+  expand: 'توسيع القائمة',
+  language: 'اللغة',
+  languageSystem: 'حسب النظام',
+  theme: 'المظهر',
+  themes: { system: 'حسب النظام', light: 'فاتح', dark: 'داكن' },
+  moreContrast: 'تباين أعلى',
+  listener: {
+    label: 'منفذ الاستماع للجسر',
+    listening: 'يستمع',
+    failed: 'لا يستمع',
+    closed: 'مغلق',
+    problem: 'لا يستطيع الجسر الوصول إلى هذا البنك',
+    closedText: 'منفذ الاستماع للجسر مغلق.',
+    reopened: 'منفذ الاستماع للجسر مفتوح',
+    stillFailed: 'ما زال فتح منفذ الاستماع للجسر متعذرًا',
+  },
+} satisfies Texts<typeof englishShell, 'ar'>;
+
+export const table = {
+  rows_zero: 'لا صفوف',
+  rows_one: 'صف واحد',
+  rows_two: 'صفان',
+  rows_few: '{{count, number}} صفوف',
+  rows_many: '{{count, number}} صفًا',
+  rows_other: '{{count, number}} صف',
+  rowsAtLeast: '{{count, number}} صف على الأقل',
+  search: 'بحث',
+  searchHint: 'اضغط / للبحث',
+  all: 'الكل',
+  loadingMore: 'جارٍ تحميل المزيد من الصفوف…',
+  moreFailed: 'تعذّر تحميل الصفوف التالية.',
+  searching: 'جارٍ البحث…',
+  outdated: 'تغيّرت القائمة',
+  showLatest: 'عرض الأحدث',
+  columns: {
+    title: 'الأعمدة',
+    compact: 'صفوف ضيقة',
+    noRoom: 'لا متسع',
+    reset: 'العودة إلى الافتراضي',
+  },
+  noMatchTitle: 'لا نتائج مطابقة',
+  noMatchText: 'لا يوجد صف يطابق البحث والتصفية.',
+} satisfies Texts<typeof englishTable, 'ar'>;

@@ -1,0 +1,48 @@
+import type { statementParts as english } from '../en/statement-parts.ts';
+import type { Texts } from '../texts.ts';
+
+export const statementParts = {
+  partNames: {
+    reference: 'مرجع الكشف',
+    account: 'رقم الحساب',
+    statementNumber: 'رقم الكشف',
+    page: 'الصفحة',
+    balanceMark: 'العلامة',
+    balanceDate: 'التاريخ',
+    currency: 'العملة',
+    balanceAmount: 'المبلغ',
+    valueDate: 'تاريخ القيمة',
+    entryDate: 'تاريخ القيد',
+    entryMark: 'العلامة',
+    amount: 'المبلغ',
+    type: 'النوع',
+    customerReference: 'مرجع العميل',
+    bankReference: 'مرجع البنك',
+    narrative: 'البيان',
+  },
+  partMeanings: {
+    reference: 'يميّز هذا الكشف؛ لا يحمله أي كشف آخر للبنك.',
+    account: 'الحساب صاحب الكشف، كما يعرفه الجسر تمامًا.',
+    statementNumber: 'يزيد واحدًا مع كل كشف للحساب، ويبدأ من 1 كل سنة.',
+    page: 'يبدأ العدّ من 1؛ وفي نمط الجسر صفحة واحدة فقط.',
+    balanceMark: 'العلامة C: أموال في الحساب. العلامة D: أموال مستحقة عليه.',
+    balanceDate: 'يوم الرصيد: السنة ثم الشهر ثم اليوم.',
+    currency: 'عملة الحساب، ومن ثم عملة كل مبلغ في الكشف.',
+    balanceAmount: 'تسبق الفاصلة الكسور العشرية، وعدد خاناتها كما في العملة.',
+    valueDate: 'اليوم الذي تُحتسب منه الأموال: السنة ثم الشهر ثم اليوم.',
+    entryDate: 'يوم الترحيل: الشهر ثم اليوم.',
+    entryMark: 'العلامة D: أموال صادرة. C: أموال واردة. RD وRC: استرجاع لإحداهما.',
+    amount: 'أكبر من الصفر دائمًا، وبعملة الكشف؛ والعلامة تبيّن اتجاهه.',
+    type: 'الرمز NTRF: تحويل عادي.',
+    customerReference: 'مرجع عملية الدفع نفسها، أول 16 حرفًا منه؛ وNONREF حيث لا مرجع.',
+    bankReference: 'بعد //: مرجع القيد لدى هذا البنك، وبه يُعرف في سجل القيود.',
+    narrative: 'ما كتبه الدافع.',
+  },
+  balanceMarks: { C: 'أموال في الحساب', D: 'أموال مستحقة عليه' },
+  entryMarks: {
+    D: 'مدين: أموال صادرة',
+    C: 'دائن: أموال واردة',
+    RD: 'مدين معكوس: أموال عادت إلى الحساب',
+    RC: 'دائن معكوس: أموال استُردت من الحساب',
+  },
+} satisfies Texts<typeof english, 'ar'>;

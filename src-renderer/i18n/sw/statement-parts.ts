@@ -1,0 +1,48 @@
+import type { statementParts as english } from '../en/statement-parts.ts';
+import type { Texts } from '../texts.ts';
+
+export const statementParts = {
+  partNames: {
+    reference: 'Kumbukumbu ya taarifa',
+    account: 'Namba ya akaunti',
+    statementNumber: 'Namba ya taarifa',
+    page: 'Ukurasa',
+    balanceMark: 'Alama',
+    balanceDate: 'Tarehe',
+    currency: 'Sarafu',
+    balanceAmount: 'Kiasi',
+    valueDate: 'Tarehe ya thamani',
+    entryDate: 'Tarehe ya kuingizwa',
+    entryMark: 'Alama',
+    amount: 'Kiasi',
+    type: 'Aina',
+    customerReference: 'Kumbukumbu ya mteja',
+    bankReference: 'Kumbukumbu ya benki',
+    narrative: 'Maelezo',
+  },
+  partMeanings: {
+    reference: 'Hutambulisha taarifa hii; hakuna taarifa nyingine ya benki iliyo nayo.',
+    account: 'Akaunti yenye taarifa hii, kama Bridge inavyoijua hasa.',
+    statementNumber: 'Huongezeka kwa moja kwa kila akaunti, na huanza tena na 1 kila mwaka.',
+    page: 'Huhesabiwa kuanzia 1; wasifu wa Bridge una ukurasa mmoja tu.',
+    balanceMark: 'C: fedha zilizomo kwenye akaunti. D: fedha zinazodaiwa.',
+    balanceDate: 'Siku ya salio: mwaka, mwezi, siku.',
+    currency: 'Sarafu ya akaunti, na hivyo ya kila kiasi kwenye taarifa.',
+    balanceAmount: 'Kwa koma kabla ya desimali, zikiwa nyingi kadiri ya sarafu.',
+    valueDate: 'Siku ambayo fedha zinaanza kuhesabiwa: mwaka, mwezi, siku.',
+    entryDate: 'Siku ambayo limeingizwa vitabuni: mwezi, siku.',
+    entryMark: 'D: fedha zinatoka. C: fedha zinaingia. RD na RC: mojawapo imebatilishwa.',
+    amount: 'Daima ni zaidi ya sifuri, kwa sarafu ya taarifa; alama huonyesha uelekeo.',
+    type: 'NTRF: uhamisho wa kawaida.',
+    customerReference: 'Kumbukumbu ya malipo yenyewe, herufi 16 za kwanza; NONREF pale ambapo haipo.',
+    bankReference: 'Baada ya //: kumbukumbu ya ingizo ya benki hii. Daftari la uhasibu hulitambua kwa hii.',
+    narrative: 'Alichoandika mlipaji.',
+  },
+  balanceMarks: { C: 'Fedha zilizomo kwenye akaunti', D: 'Fedha zinazodaiwa' },
+  entryMarks: {
+    D: 'Debiti: fedha zinatoka',
+    C: 'Krediti: fedha zinaingia',
+    RD: 'Debiti iliyobatilishwa: fedha zinaingia tena',
+    RC: 'Krediti iliyobatilishwa: fedha zinatoka tena',
+  },
+} satisfies Texts<typeof english, 'sw'>;
