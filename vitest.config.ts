@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['src-*/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    // Many tests wait for processes that they kill and start again: a third worker uses the time of two cores.
+    maxWorkers: 3,
     testTimeout: 30_000,
   },
 });

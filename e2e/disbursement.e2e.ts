@@ -29,7 +29,7 @@ test('a disbursement goes through, and the operator sees every step of it', asyn
     await console.open('Batches');
     await expect(console.row('Batches', '25 of 25', 'Processed')).toBeVisible();
     await console.open('Fund blocks');
-    await expect(console.row('Fund blocks', 'Released')).toBeVisible();
+    await expect(console.row('Fund blocks', 'SPONSOR0001', 'Released')).toBeVisible();
     await console.open('Accounting log');
     await expect(page.getByText('50 rows')).toBeVisible();
   });

@@ -25,7 +25,7 @@ export function useStatementColumns() {
           header: t('statements.columns.number'),
           cell: ({ row: { original } }) => <StatementNumber statement={original} />,
           sortDescFirst: true,
-          meta: { min: 92, grow: 0.1 },
+          meta: { min: 86, grow: 0.1 },
         }),
         column.accessor('accountNumber', {
           header: t('statements.columns.account'),
@@ -34,13 +34,13 @@ export function useStatementColumns() {
               <Reference text={cell.getValue()} />
             </PlaceLink>
           ),
-          meta: { min: 104, grow: 1 },
+          meta: { min: 96, grow: 1 },
         }),
         column.accessor('periodTo', {
           header: t('statements.columns.period'),
           cell: ({ row: { original } }) => <Period statement={original} />,
           enableSorting: false,
-          meta: { min: 108, grow: 0.2 },
+          meta: { min: 104, grow: 0.2 },
         }),
         money('openingMinor', t('statements.columns.opening')),
         money('closingMinor', t('statements.columns.closing')),
@@ -48,19 +48,19 @@ export function useStatementColumns() {
           header: t('statements.columns.entries'),
           cell: (cell) => <span className="figures">{countOf(cell.getValue())}</span>,
           enableSorting: false,
-          meta: { min: 66, grow: 0, align: 'end', optional: true },
+          meta: { min: 66, grow: 0, align: 'end' },
         }),
         column.accessor('state', {
           header: t('statements.columns.preflight'),
           cell: (cell) => <PreflightBadge state={cell.getValue()} />,
           enableSorting: false,
-          meta: { min: 104, grow: 0.1 },
+          meta: { min: 100, grow: 0.1 },
         }),
         column.accessor('delivery', {
           header: t('statements.columns.delivery'),
           cell: ({ row: { original } }) => <Delivery statement={original} />,
           enableSorting: false,
-          meta: { min: 134, grow: 0.3 },
+          meta: { min: 130, grow: 0.3 },
         }),
         column.accessor('origin', {
           header: t('statements.columns.origin'),
