@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createServer, type AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SettingKey, Settings } from '../../src-shared/bank/settings.ts';
 import { SECRET_MASK } from '../../src-shared/bank/secrets.ts';
 import type { ChangeEvent } from '../../src-shared/operator/events.ts';
@@ -180,7 +180,9 @@ describe('the port of the listener', () => {
     expect(await update({ port })).toMatchObject({ ok: true });
     expect(await ping(port)).toBe('"pong"');
     await expect(ping(firstPort)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
-    expect(heard.flatMap(({ topics }) => topics)).toEqual(expect.arrayContaining(['settings', 'listener']));
+    await vi.waitFor(() =>
+      expect(heard.flatMap(({ topics }) => topics)).toEqual(expect.arrayContaining(['settings', 'listener'])),
+    );
     const { listener } = await handlers.getOverview({}, ADA);
     expect(listener).toEqual({ state: 'listening', address: `http://127.0.0.1:${port}` });
 

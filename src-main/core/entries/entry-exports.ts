@@ -1,4 +1,5 @@
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileRefusal } from '../../../src-shared/bank/file-refusals.ts';
 import { done, refuse, type Outcome, type Refusal } from '../../../src-shared/bank/refusals.ts';
@@ -43,21 +44,20 @@ export function createEntryExports(options: {
   let lastId = 0;
   let fault: Refusal<FileRefusal> | null = null;
 
-  /** What is in the folder is of no use to anybody who does not know of it. */
-  function clear(): void {
+  /** What is in the folder is of no use to anybody who does not know of it. To remove hundreds of megabytes takes a while, so nobody waits for it here. */
+  async function clear(): Promise<void> {
     latest = null;
-    try {
-      rmSync(folder, { recursive: true, force: true });
-    } catch (reason) {
+    await rm(folder, { recursive: true, force: true }).catch((reason: unknown) => {
       logger.warn('The exports of entries could not be removed', { error: String(reason) });
-    }
+    });
   }
-  clear();
+  let cleared = clear();
 
   async function run(request: EntryExportRequest, stop: StopFlag, onProgress: (now: Progress) => void) {
     const name = nameOf(clock.now(), request.format);
     const file = join(folder, name);
     try {
+      await cleared;
       const outcome = await options.reader.export(request, file, { stop, onProgress });
       fault = outcome.ok ? null : outcome.refusal;
       if (!outcome.ok) logger.error('The export of entries failed', { ...outcome.refusal });
@@ -81,7 +81,8 @@ export function createEntryExports(options: {
     view: () => ({ running: running?.progress ?? null, latest, fault }),
     start(request) {
       if (running !== null) return refuse('export_running');
-      clear();
+      cleared = cleared.then(clear);
+      latest = null;
       fault = null;
       const stop = new StopFlag();
       const under = { progress: { done: 0, total: 0 }, stop, ended: Promise.resolve() };
@@ -100,7 +101,8 @@ export function createEntryExports(options: {
     path: (name) => (latest !== null && latest.name === name ? join(folder, name) : null),
     async close() {
       await cancel();
-      clear();
+      await cleared;
+      await clear();
     },
   };
 }
