@@ -45,6 +45,7 @@ test('a log of 20,000 entries is read at any place, added up and exported', asyn
     await page.keyboard.press('Enter');
     await expect(console.panel.getByRole('link', { name: 'DISB-00700' })).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(console.panel).toHaveCount(0);
     await log.ask('A day', '2020-01-01');
     await expect(page.getByText('The list has no row of that day or beyond.')).toBeVisible();
     await page.getByRole('button', { name: 'Cancel' }).click();
