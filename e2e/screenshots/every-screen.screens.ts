@@ -23,7 +23,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'accounts', hash: '#/accounts', theme: 'dark', shows: 'CLEARING - MPESA' },
   { name: 'account', hash: '#/accounts/SPONSOR0001?view=page', shows: 'DISB-1-0025' },
   { name: 'fund-blocks', hash: '#/fund-blocks', shows: 'SPONSOR0001' },
-  { name: 'batches', hash: '#/batches', shows: 'SPONSOR0001', theme: 'dark' },
+  { name: 'batches', hash: '#/batches', shows: '25 of 25', theme: 'dark' },
   { name: 'payments', hash: '#/payments', shows: 'DISB-1-0025' },
   { name: 'payments-amharic', hash: '#/payments', shows: 'DISB-1-0025', language: 'am' },
   {
@@ -37,7 +37,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'bridge-traffic', hash: '#/bridge-traffic', shows: 'initiate_payment' },
   { name: 'ussd-phone', hash: '#/ussd-phone', shows: /USSD/, theme: 'dark' },
   { name: 'activity', hash: '#/activity', shows: 'FIELD0001' },
-  { name: 'settings', hash: '#/settings', shows: /port/i },
+  { name: 'settings', hash: '#/settings', shows: 'Largest call in megabytes' },
   { name: 'palette', hash: '#/accounts', shows: 'SPONSOR0001', keys: ['Control+k'] },
   { name: 'shortcuts', hash: '#/accounts', shows: 'SPONSOR0001', keys: ['?'] },
   { name: 'more-contrast', hash: '#/accounts', shows: 'SPONSOR0001', moreContrast: true },
