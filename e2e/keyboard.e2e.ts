@@ -71,6 +71,7 @@ test('an operator works without a mouse', async ({ bank, bridge, console }) => {
     await expect(console.panel).toHaveCount(0);
     await expect(console.heading('Payments')).toBeVisible();
     await new Palette(page).choose('single', /^Switch single-key shortcuts on/);
+    await expect(console.panel).toHaveCount(0);
     await page.keyboard.press('g');
     await page.keyboard.press('a');
     await expect(console.heading('Accounts')).toBeVisible();
